@@ -1,0 +1,224 @@
+import { z } from 'zod'
+import { ROLES } from '../domain/committee.ts'
+import { AGENDA_SECTIONS, ITEM_KINDS, ITEM_STATES, MEETING_STATES } from '../domain/meeting.ts'
+import { RESOLUTION_KINDS } from '../domain/voting.ts'
+import { command, nothing, query } from './operation.ts'
+import { rubricView } from './rubric.ts'
+import { clockTime, count, day, id, instant, line, optionalLine, pin, reason } from './values.ts'
+
+const quorumView = z.strictObject({
+  members: count,
+  present: count,
+  recused: count,
+  needed: count,
+  isMet: z.boolean(),
+})
+
+const itemView = z.strictObject({
+  id,
+  number: z.string(),
+  position: count,
+  section: z.number().int(),
+  kind: z.enum(ITEM_KINDS),
+  title: z.string(),
+  state: z.enum(ITEM_STATES),
+  plannedMinutes: count,
+  openedAt: instant.nullable(),
+  closedAt: instant.nullable(),
+  proposalId: id.nullable(),
+  proposalCode: z.string().nullable(),
+  agencyName: z.string().nullable(),
+  resolutionKind: z.enum(RESOLUTION_KINDS).nullable(),
+})
+
+/** A person of the room: a seat of the roster, or a guest (ผู้เข้าร่วมประชุม) who has none. */
+const attendee = z.strictObject({
+  personId: id,
+  name: z.string(),
+  position: z.string(),
+  title: z.string(),
+  role: z.enum(ROLES).nullable(),
+  isVoting: z.boolean(),
+  isPresent: z.boolean(),
+  stays: z.array(z.strictObject({ id, arrivedAt: instant, leftAt: instant.nullable() })),
+  absenceReason: z.string(),
+})
+
+const schedule = {
+  number: z.number().int().min(1).max(999),
+  date: day,
+  startsAt: clockTime,
+  endsAt: clockTime,
+  place: line,
+}
+
+export const meeting = {
+  list: query({
+    input: nothing,
+    output: z.array(
+      z.strictObject({
+        id,
+        committeeId: id,
+        committeeName: z.string(),
+        number: z.number().int(),
+        date: day,
+        startsAt: clockTime,
+        place: z.string(),
+        state: z.enum(MEETING_STATES),
+        items: count,
+        resolvedItems: count,
+        minutesState: z.enum(['none', 'draft', 'finished']),
+      }),
+    ),
+    reads: ['meeting', 'agenda', 'minutes'],
+  }),
+  get: query({
+    input: z.strictObject({ meetingId: id }),
+    output: z.strictObject({
+      id,
+      committeeId: id,
+      committeeName: z.string(),
+      isSample: z.boolean(),
+      ...schedule,
+      state: z.enum(MEETING_STATES),
+      openedAt: instant.nullable(),
+      closedAt: instant.nullable(),
+      presidingPersonId: id.nullable(),
+      currentItemId: id.nullable(),
+      rubric: rubricView,
+      isRubricFrozen: z.boolean(),
+      items: z.array(itemView),
+      attendees: z.array(attendee),
+      quorum: quorumView,
+      quorumNote: z.string(),
+      minutesState: z.enum(['none', 'draft', 'finished']),
+    }),
+    reads: ['meeting', 'agenda', 'attendance', 'rubric', 'resolution', 'committee', 'minutes'],
+  }),
+  /** With the five usual sections of Form 11 on the agenda. */
+  create: command({
+    input: z.strictObject({ committeeId: id, ...schedule }),
+    output: z.strictObject({ meetingId: id }),
+    changes: ['meeting', 'agenda', 'audit'],
+  }),
+  update: command({
+    input: z.strictObject({ meetingId: id, ...schedule }),
+    output: nothing,
+    changes: ['meeting', 'audit'],
+  }),
+  /**
+   * Opens the meeting: makes the key under which scores are sealed, which the presiding person's PIN or the recovery
+   * code opens. The code is shown this once and printed.
+   */
+  open: command({
+    input: z.strictObject({ meetingId: id, presidingPersonId: id, presidingPin: pin }),
+    output: z.strictObject({ recoveryCode: z.string() }),
+    changes: ['meeting', 'audit'],
+  }),
+  close: command({
+    input: z.strictObject({ meetingId: id }),
+    output: nothing,
+    changes: ['meeting', 'agenda', 'audit'],
+  }),
+}
+
+export const agenda = {
+  addItem: command({
+    input: z.strictObject({
+      meetingId: id,
+      section: z.union(AGENDA_SECTIONS.map((section) => z.literal(section))),
+      kind: z.enum(ITEM_KINDS).exclude(['proposal']),
+      title: line,
+      plannedMinutes: count.max(600),
+    }),
+    output: z.strictObject({ itemId: id }),
+    changes: ['agenda', 'audit'],
+  }),
+  /** Puts proposals under ระเบียบวาระที่ ๔, in the order given; those already there are left as they are. */
+  addProposals: command({
+    input: z.strictObject({
+      meetingId: id,
+      proposalIds: z.array(id).min(1).max(300),
+      plannedMinutes: count.max(600),
+    }),
+    output: z.strictObject({ added: count }),
+    changes: ['agenda', 'proposal', 'audit'],
+  }),
+  updateItem: command({
+    input: z.strictObject({ itemId: id, title: line, plannedMinutes: count.max(600) }),
+    output: nothing,
+    changes: ['agenda', 'audit'],
+  }),
+  moveItem: command({
+    input: z.strictObject({ itemId: id, position: count }),
+    output: nothing,
+    changes: ['agenda', 'audit'],
+  }),
+  withdrawItem: command({
+    input: z.strictObject({ itemId: id, reason }),
+    output: nothing,
+    changes: ['agenda', 'audit'],
+  }),
+  openItem: command({
+    input: z.strictObject({ itemId: id }),
+    output: nothing,
+    changes: ['agenda', 'meeting', 'score', 'audit'],
+  }),
+  /** Ends an item that has no proposal, with what was noted. */
+  finishItem: command({
+    input: z.strictObject({ itemId: id }),
+    output: nothing,
+    changes: ['agenda', 'meeting', 'audit'],
+  }),
+  reopenItem: command({
+    input: z.strictObject({ itemId: id, reason }),
+    output: nothing,
+    changes: ['agenda', 'meeting', 'resolution', 'score', 'audit'],
+  }),
+  getNote: query({
+    input: z.strictObject({ itemId: id }),
+    output: z.strictObject({ text: z.string(), updatedAt: instant.nullable() }),
+    reads: ['agenda'],
+  }),
+  /** What was said, for the minutes: overwritten in place as it is typed. */
+  editNote: command({
+    input: z.strictObject({ itemId: id, text: z.string().max(200_000) }),
+    output: z.strictObject({ savedAt: instant }),
+    changes: ['agenda'],
+  }),
+}
+
+export const attendance = {
+  arrive: command({
+    input: z.strictObject({ meetingId: id, personIds: z.array(id).min(1).max(200), at: instant.nullable() }),
+    output: nothing,
+    changes: ['attendance', 'audit'],
+  }),
+  leave: command({
+    input: z.strictObject({ meetingId: id, personId: id, at: instant.nullable() }),
+    output: nothing,
+    changes: ['attendance', 'audit'],
+  }),
+  /** Corrects a time that was noted wrongly; the log keeps both. */
+  correctStay: command({
+    input: z.strictObject({
+      meetingId: id,
+      stayId: id,
+      arrivedAt: instant,
+      leftAt: instant.nullable(),
+      reason,
+    }),
+    output: nothing,
+    changes: ['attendance', 'audit'],
+  }),
+  setAbsence: command({
+    input: z.strictObject({ meetingId: id, personId: id, reason: optionalLine }),
+    output: nothing,
+    changes: ['attendance', 'audit'],
+  }),
+  addGuest: command({
+    input: z.strictObject({ meetingId: id, name: line, position: optionalLine }),
+    output: z.strictObject({ personId: id }),
+    changes: ['attendance', 'person', 'audit'],
+  }),
+}

@@ -1,0 +1,63 @@
+import { z } from 'zod'
+import { command, nothing, query } from './operation.ts'
+import { id, instant, prose, reason } from './values.ts'
+
+/** One block of prose; the facts around it (names, times, counts, resolutions) are read from the record each time. */
+const sectionView = z.strictObject({
+  id,
+  itemId: id.nullable(),
+  heading: z.string(),
+  text: z.string(),
+  resolution: z.string().nullable(),
+  updatedAt: instant,
+})
+
+export const minutes = {
+  get: query({
+    input: z.strictObject({ meetingId: id }),
+    output: z.strictObject({
+      state: z.enum(['none', 'draft', 'finished']),
+      sections: z.array(sectionView),
+      problems: z.array(z.string()),
+    }),
+    reads: ['minutes', 'agenda', 'attendance', 'resolution'],
+  }),
+  /** Drafts from what was recorded. Existing prose is kept: only missing sections are made. */
+  draft: command({
+    input: z.strictObject({ meetingId: id }),
+    output: nothing,
+    changes: ['minutes', 'audit'],
+  }),
+  edit: command({
+    input: z.strictObject({ meetingId: id, sectionId: id, text: prose }),
+    output: z.strictObject({ savedAt: instant }),
+    changes: ['minutes'],
+  }),
+  keepVersion: command({
+    input: z.strictObject({ meetingId: id, sectionId: id }),
+    output: z.strictObject({ version: z.number().int() }),
+    changes: ['minutes', 'audit'],
+  }),
+  listVersions: query({
+    input: z.strictObject({ meetingId: id, sectionId: id }),
+    output: z.array(
+      z.strictObject({
+        version: z.number().int(),
+        text: z.string(),
+        createdAt: instant,
+        createdBy: z.string(),
+      }),
+    ),
+    reads: ['minutes'],
+  }),
+  finish: command({
+    input: z.strictObject({ meetingId: id }),
+    output: nothing,
+    changes: ['minutes', 'meeting', 'audit'],
+  }),
+  reopen: command({
+    input: z.strictObject({ meetingId: id, reason }),
+    output: nothing,
+    changes: ['minutes', 'meeting', 'audit'],
+  }),
+}

@@ -1,0 +1,65 @@
+import { z } from 'zod'
+import { RESOLUTION_KINDS, VOTE_METHODS } from '../domain/voting.ts'
+import { command, query } from './operation.ts'
+import { count, id, instant, prose, reason } from './values.ts'
+
+const voteCount = z.strictObject({
+  inFavour: count.max(999),
+  against: count.max(999),
+  abstained: count.max(999),
+})
+
+const draftView = z.strictObject({
+  kind: z.enum(RESOLUTION_KINDS).nullable(),
+  text: z.string(),
+  updatedAt: instant.nullable(),
+})
+
+export const resolutionView = z.strictObject({
+  id,
+  itemId: id,
+  itemNumber: z.string(),
+  title: z.string(),
+  proposalCode: z.string().nullable(),
+  agencyName: z.string().nullable(),
+  kind: z.enum(RESOLUTION_KINDS),
+  text: z.string(),
+  method: z.enum(VOTE_METHODS),
+  count: voteCount.nullable(),
+  castingVote: z.enum(['in_favour', 'against']).nullable(),
+  dissents: z.array(z.strictObject({ personId: id, name: z.string(), reason: z.string() })),
+  recordedAt: instant,
+})
+
+export const resolution = {
+  /** The draft of an open item and, once recorded, what was resolved. */
+  get: query({
+    input: z.strictObject({ itemId: id }),
+    output: z.strictObject({ draft: draftView, recorded: resolutionView.nullable(), voters: count }),
+    reads: ['resolution', 'attendance', 'agenda'],
+  }),
+  list: query({
+    input: z.strictObject({ meetingId: id }),
+    output: z.array(resolutionView),
+    reads: ['resolution', 'agenda'],
+  }),
+  editDraft: command({
+    input: z.strictObject({ itemId: id, kind: z.enum(RESOLUTION_KINDS).nullable(), text: prose }),
+    output: z.strictObject({ savedAt: instant }),
+    changes: ['resolution'],
+  }),
+  /** Counts the vote, needs the quorum, and freezes what it rests on: rubric, scores, attendance, recusals. */
+  record: command({
+    input: z.strictObject({
+      itemId: id,
+      kind: z.enum(RESOLUTION_KINDS),
+      text: z.string().trim().min(1).max(20_000),
+      method: z.enum(VOTE_METHODS),
+      count: voteCount.nullable(),
+      castingVote: z.enum(['in_favour', 'against']).nullable(),
+      dissents: z.array(z.strictObject({ personId: id, reason })).max(100),
+    }),
+    output: z.strictObject({ resolutionId: id }),
+    changes: ['resolution', 'agenda', 'meeting', 'proposal', 'score', 'audit'],
+  }),
+}

@@ -1,0 +1,109 @@
+import { z } from 'zod'
+import { SHEET_STATES } from '../domain/scoring.ts'
+import { command, nothing, query } from './operation.ts'
+import { count, id, instant, pin, rational, reason } from './values.ts'
+
+const value = z.number().int().min(0).max(10)
+const values = z.record(z.string().max(40), value)
+
+/** Own sheet. Before the reveal nothing here or elsewhere tells of another member's score. */
+const ownSheet = z.strictObject({
+  itemId: id,
+  state: z.enum(SHEET_STATES),
+  values,
+  reason: z.string(),
+  sealedAt: instant.nullable(),
+  /** Hash that went into the log at sealing. */
+  commitment: z.string().nullable(),
+})
+
+export const score = {
+  mine: query({ input: z.strictObject({ itemId: id }), output: ownSheet, reads: ['score', 'agenda'] }),
+  put: command({
+    input: z.strictObject({ itemId: id, criterion: z.string().max(40), value }),
+    output: z.strictObject({ savedAt: instant }),
+  }),
+  clear: command({
+    input: z.strictObject({ itemId: id, criterion: z.string().max(40) }),
+    output: z.strictObject({ savedAt: instant }),
+  }),
+  seal: command({ input: z.strictObject({ itemId: id }), output: ownSheet, changes: ['score', 'audit'] }),
+  abstain: command({
+    input: z.strictObject({ itemId: id, reason }),
+    output: ownSheet,
+    changes: ['score', 'audit'],
+  }),
+  /** The member leaves for this item and is out of both counts (ม. 15). */
+  recuse: command({
+    input: z.strictObject({ itemId: id, reason }),
+    output: ownSheet,
+    changes: ['score', 'attendance', 'meeting', 'audit'],
+  }),
+  /** For chair and secretary: sealed or not yet, never a value, and no draft shows. */
+  progress: query({
+    input: z.strictObject({ itemId: id }),
+    output: z.array(
+      z.strictObject({
+        personId: id,
+        name: z.string(),
+        state: z.enum(['waiting', 'sealed', 'abstained', 'recused', 'absent', 'revealed']),
+      }),
+    ),
+    reads: ['score', 'attendance', 'agenda'],
+  }),
+  reveal: command({
+    input: z.strictObject({
+      itemId: id,
+      key: z.discriminatedUnion('by', [
+        z.strictObject({ by: z.literal('pin'), pin }),
+        z.strictObject({ by: z.literal('recovery_code'), code: z.string().min(8).max(80) }),
+      ]),
+    }),
+    output: nothing,
+    changes: ['score', 'agenda', 'meeting', 'audit'],
+  }),
+  results: query({
+    input: z.strictObject({ itemId: id }),
+    output: z.strictObject({
+      scorers: count,
+      abstained: count,
+      recused: count,
+      total: rational.nullable(),
+      isRecommended: z.boolean().nullable(),
+      criteria: z.array(
+        z.strictObject({
+          code: z.string(),
+          values: z.array(z.number().int()),
+          mean: rational.nullable(),
+          median: rational.nullable(),
+          spread: z.number().int(),
+        }),
+      ),
+      sheets: z.array(
+        z.strictObject({
+          personId: id,
+          name: z.string(),
+          state: z.enum(['revealed', 'frozen', 'abstained', 'recused']),
+          values,
+          reason: z.string(),
+          changes: z.array(
+            z.strictObject({
+              criterion: z.string(),
+              before: value,
+              after: value,
+              reason: z.string(),
+              at: instant,
+            }),
+          ),
+        }),
+      ),
+    }),
+    reads: ['score', 'resolution', 'agenda'],
+  }),
+  /** After the reveal and before the resolution; both values stay on record. */
+  change: command({
+    input: z.strictObject({ itemId: id, criterion: z.string().max(40), value, reason }),
+    output: nothing,
+    changes: ['score', 'audit'],
+  }),
+}

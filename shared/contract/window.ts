@@ -1,0 +1,64 @@
+import { z } from 'zod'
+import { ITEM_STATES } from '../domain/meeting.ts'
+import { RESOLUTION_KINDS, VOTE_METHODS } from '../domain/voting.ts'
+import { command, nothing, query } from './operation.ts'
+import { count, id, instant, rational } from './values.ts'
+
+export const windows = {
+  /**
+   * Opens a window of a known kind. On the desktop the shell opens it; in a browser the caller opens a tab, which
+   * presents the single-use `handover` when it connects.
+   */
+  open: command({
+    input: z.strictObject({ kind: z.enum(['projector']), meetingId: id }),
+    output: z.strictObject({ handover: z.string(), isOpenedByShell: z.boolean() }),
+  }),
+}
+
+/** The wall: the one query of the projector's ticket. A whitelist: what is not named here cannot be drawn. */
+export const projector = {
+  view: query({
+    input: nothing,
+    output: z.strictObject({
+      committeeName: z.string(),
+      meetingTitle: z.string(),
+      isSample: z.boolean(),
+      item: z
+        .strictObject({
+          number: z.string(),
+          title: z.string(),
+          agencyName: z.string().nullable(),
+          state: z.enum(ITEM_STATES),
+          openedAt: instant.nullable(),
+          plannedMinutes: count,
+        })
+        .nullable(),
+      present: count,
+      needed: count,
+      isQuorumMet: z.boolean(),
+      scores: z
+        .strictObject({
+          total: rational.nullable(),
+          criteria: z.array(
+            z.strictObject({
+              title: z.string(),
+              values: z.array(z.number().int()),
+              mean: rational.nullable(),
+            }),
+          ),
+        })
+        .nullable(),
+      resolution: z
+        .strictObject({
+          kind: z.enum(RESOLUTION_KINDS),
+          text: z.string(),
+          method: z.enum(VOTE_METHODS),
+          inFavour: count.nullable(),
+          against: count.nullable(),
+          abstained: count.nullable(),
+        })
+        .nullable(),
+    }),
+    reads: ['meeting', 'agenda', 'attendance', 'score', 'resolution'],
+  }),
+}

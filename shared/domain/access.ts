@@ -1,0 +1,183 @@
+import type { Role } from './committee.ts'
+import type { ItemState, MeetingState } from './meeting.ts'
+
+/**
+ * Who may do what: the one table, enforced in the host's dispatch. A capability is a function of the person's
+ * relations to the meeting (roles are sets: a secretary may be a voting member), of the state of the meeting and its
+ * item, and of whose thing it is (operations on one's own things take no person, so they cannot reach another's).
+ */
+export type Relation =
+  | 'anyone'
+  | 'signed_in'
+  /** Keeps the workspace: the secretariat's own person of this laptop. */
+  | 'keeper'
+  /** Secretary or assistant secretary of the meeting's committee, or the keeper. */
+  | 'secretary'
+  /** Presides over this meeting now: the chair, or the vice-chair in the chair's place. */
+  | 'presiding'
+  /** Has a voting seat in the meeting's committee. */
+  | 'voter'
+  /** Has any seat there. */
+  | 'seated'
+  /** The window on the wall. */
+  | 'projector'
+
+export type AccessRule = {
+  who: readonly Relation[]
+  meeting?: readonly MeetingState[]
+  item?: readonly ItemState[]
+}
+
+const everybody: AccessRule = { who: ['anyone'] }
+const signedIn: AccessRule = { who: ['signed_in'] }
+const keeper: AccessRule = { who: ['keeper'] }
+const inRoom: AccessRule = { who: ['seated', 'secretary'] }
+const clerk = (rule: Omit<AccessRule, 'who'> = {}): AccessRule => ({ who: ['secretary'], ...rule })
+const clerkOrChair = (rule: Omit<AccessRule, 'who'>): AccessRule => ({
+  who: ['secretary', 'presiding'],
+  ...rule,
+})
+
+export const ACCESS = {
+  'agency.create': keeper,
+  'agency.list': signedIn,
+  'agency.update': keeper,
+  'agency.withdraw': keeper,
+  'agenda.addItem': clerk({ meeting: ['preparing', 'in_session'] }),
+  'agenda.addProposals': clerk({ meeting: ['preparing', 'in_session'] }),
+  'agenda.editNote': clerk({ meeting: ['preparing', 'in_session'] }),
+  'agenda.finishItem': clerkOrChair({ meeting: ['in_session'], item: ['open'] }),
+  'agenda.getNote': clerk(),
+  'agenda.moveItem': clerk({ meeting: ['preparing', 'in_session'], item: ['waiting'] }),
+  'agenda.openItem': clerkOrChair({ meeting: ['in_session'], item: ['waiting'] }),
+  'agenda.reopenItem': { who: ['presiding'], meeting: ['in_session'], item: ['resolved'] },
+  'agenda.updateItem': clerk({ meeting: ['preparing', 'in_session'], item: ['waiting', 'open'] }),
+  'agenda.withdrawItem': clerk({ meeting: ['preparing', 'in_session'], item: ['waiting'] }),
+  'attendance.addGuest': clerk({ meeting: ['preparing', 'in_session'] }),
+  'attendance.arrive': clerk({ meeting: ['preparing', 'in_session'] }),
+  'attendance.correctStay': clerk({ meeting: ['preparing', 'in_session'] }),
+  'attendance.leave': clerk({ meeting: ['preparing', 'in_session'] }),
+  'attendance.setAbsence': clerk(),
+  'audit.head': signedIn,
+  'audit.list': keeper,
+  'backup.make': keeper,
+  'committee.addSeat': keeper,
+  'committee.create': keeper,
+  'committee.get': signedIn,
+  'committee.list': signedIn,
+  'committee.setRules': keeper,
+  'committee.updateSeat': keeper,
+  'committee.withdrawSeat': keeper,
+  'document.fetch': inRoom,
+  'document.list': inRoom,
+  'document.make': clerk({ meeting: ['in_session', 'closed'] }),
+  'document.makePracticeCertificate': { who: ['presiding'], meeting: ['closed'] },
+  'document.sign': { who: ['presiding'], meeting: ['closed'] },
+  'document.verify': signedIn,
+  'file.open': signedIn,
+  'file.put': signedIn,
+  'file.read': signedIn,
+  'home.waiting': signedIn,
+  'job.cancel': signedIn,
+  'meeting.close': clerkOrChair({ meeting: ['in_session'] }),
+  'meeting.create': keeper,
+  'meeting.get': inRoom,
+  'meeting.list': signedIn,
+  'meeting.open': clerkOrChair({ meeting: ['preparing'] }),
+  'meeting.update': clerk({ meeting: ['preparing', 'in_session'] }),
+  'minutes.draft': clerk({ meeting: ['in_session', 'closed'] }),
+  'minutes.edit': clerk(),
+  'minutes.finish': clerk({ meeting: ['closed'] }),
+  'minutes.get': inRoom,
+  'minutes.keepVersion': clerk(),
+  'minutes.listVersions': clerk(),
+  'minutes.reopen': clerk({ meeting: ['closed'] }),
+  'person.create': keeper,
+  'person.list': signedIn,
+  'person.resetPin': keeper,
+  'person.update': keeper,
+  'projector.view': { who: ['projector'] },
+  'proposal.create': keeper,
+  'proposal.edit': keeper,
+  'proposal.get': signedIn,
+  'proposal.getVersion': signedIn,
+  'proposal.keepVersion': keeper,
+  'proposal.list': signedIn,
+  'proposal.listVersions': signedIn,
+  'proposal.restoreVersion': keeper,
+  'proposal.setStage': keeper,
+  'proposal.withdraw': keeper,
+  'reference.get': signedIn,
+  'reference.programme': signedIn,
+  'register.applyImport': keeper,
+  'register.export': signedIn,
+  'register.exportTemplate': signedIn,
+  'register.previewImport': keeper,
+  'resolution.editDraft': clerk({ meeting: ['in_session'], item: ['open', 'revealed'] }),
+  'resolution.get': clerkOrChair({}),
+  'resolution.list': inRoom,
+  'resolution.record': clerkOrChair({ meeting: ['in_session'], item: ['open', 'revealed'] }),
+  'rubric.change': keeper,
+  'rubric.get': signedIn,
+  'score.abstain': { who: ['voter'], meeting: ['in_session'], item: ['open'] },
+  'score.change': { who: ['voter'], meeting: ['in_session'], item: ['revealed'] },
+  'score.clear': { who: ['voter'], meeting: ['in_session'], item: ['open'] },
+  'score.mine': { who: ['voter'] },
+  'score.progress': clerkOrChair({}),
+  'score.put': { who: ['voter'], meeting: ['in_session'], item: ['open'] },
+  'score.recuse': { who: ['voter'], meeting: ['in_session'], item: ['open'] },
+  'score.results': { ...inRoom, item: ['revealed', 'resolved'] },
+  'score.reveal': { who: ['presiding'], meeting: ['in_session'], item: ['open'] },
+  'score.seal': { who: ['voter'], meeting: ['in_session'], item: ['open'] },
+  'search.find': signedIn,
+  'session.changePin': signedIn,
+  'session.choosePin': everybody,
+  'session.current': signedIn,
+  'session.signIn': everybody,
+  'session.signOut': signedIn,
+  'windows.open': clerkOrChair({}),
+  'workspace.create': everybody,
+  'workspace.describe': everybody,
+  'workspace.switch': everybody,
+} as const satisfies Record<string, AccessRule>
+
+/** Who acts: nobody yet, a person with the seats held in the meeting's committee, or the window on the wall. */
+export type Subject =
+  | { kind: 'nobody' }
+  | { kind: 'projector' }
+  | {
+      kind: 'person'
+      isKeeper: boolean
+      isPresiding: boolean
+      seats: readonly { role: Role; isVoting: boolean }[]
+    }
+
+export function relationsOf(subject: Subject): Set<Relation> {
+  if (subject.kind === 'nobody') return new Set(['anyone'])
+  if (subject.kind === 'projector') return new Set(['projector'])
+  const relations = new Set<Relation>(['anyone', 'signed_in'])
+  if (subject.isKeeper) relations.add('keeper').add('secretary')
+  if (subject.isPresiding) relations.add('presiding')
+  for (const seat of subject.seats) {
+    relations.add('seated')
+    if (seat.isVoting) relations.add('voter')
+    if (seat.role === 'secretary' || seat.role === 'assistant_secretary') relations.add('secretary')
+  }
+  return relations
+}
+
+export type AccessDecision = 'allowed' | 'sign_in_required' | 'not_allowed' | 'wrong_state'
+
+/** Decides from gathered facts; a state that the rule names but that is not known refuses. */
+export function decideAccess(
+  rule: AccessRule,
+  facts: { subject: Subject; meetingState: MeetingState | null; itemState: ItemState | null },
+): AccessDecision {
+  const relations = relationsOf(facts.subject)
+  if (!rule.who.some((relation) => relations.has(relation)))
+    return facts.subject.kind === 'nobody' ? 'sign_in_required' : 'not_allowed'
+  const isMeetingRight =
+    !rule.meeting || (facts.meetingState !== null && rule.meeting.includes(facts.meetingState))
+  const isItemRight = !rule.item || (facts.itemState !== null && rule.item.includes(facts.itemState))
+  return isMeetingRight && isItemRight ? 'allowed' : 'wrong_state'
+}

@@ -1,0 +1,45 @@
+import type { CommitteeRules } from './committee.ts'
+
+/** A stay in the room: instants in ISO UTC; `leftAt` null while the person is still there. */
+export type Stay = { personId: string; arrivedAt: string; leftAt: string | null }
+
+export type Quorum = {
+  /** Voting members of the body for this item, recused ones left out (ม. 15 วรรคสอง). */
+  members: number
+  present: number
+  recused: number
+  needed: number
+  isMet: boolean
+}
+
+/** Is the person in the room at the instant? A stay covers its start and not its end. */
+export const isPresentAt = (stays: readonly Stay[], personId: string, at: string): boolean =>
+  stays.some(
+    (stay) =>
+      stay.personId === personId && stay.arrivedAt <= at && (stay.leftAt === null || at < stay.leftAt),
+  )
+
+/**
+ * Counts the quorum of one item: a recused member leaves and is out of both counts, since the body is then deemed to
+ * consist of the others (พ.ร.บ. วิธีปฏิบัติราชการทางปกครอง ม. 15, 79). `needed` is the fraction of the members, rounded up.
+ */
+export function countQuorum(facts: {
+  votingMemberIds: readonly string[]
+  presentIds: readonly string[]
+  recusedIds: readonly string[]
+  rules: Pick<CommitteeRules, 'quorumNumerator' | 'quorumDenominator'>
+}): Quorum {
+  const recused = new Set(facts.recusedIds)
+  const present = new Set(facts.presentIds)
+  const members = facts.votingMemberIds.filter((id) => !recused.has(id))
+  const here = members.filter((id) => present.has(id)).length
+  const { quorumNumerator, quorumDenominator } = facts.rules
+  const needed = Math.max(1, Math.ceil((members.length * quorumNumerator) / quorumDenominator))
+  return {
+    members: members.length,
+    present: here,
+    recused: facts.votingMemberIds.length - members.length,
+    needed,
+    isMet: here >= needed,
+  }
+}

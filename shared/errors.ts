@@ -1,0 +1,61 @@
+/**
+ * Every way in which an operation can fail, with the HTTP status that fits it. The union is closed: a code that is
+ * thrown but not listed does not compile, and each has its Thai sentence in `shared/messages/errors.ts`.
+ */
+export const ERROR_STATUS = {
+  INPUT_INVALID: 400,
+  SIGN_IN_REQUIRED: 401,
+  PIN_WRONG: 401,
+  PIN_LOCKED: 429,
+  PIN_NOT_SET: 409,
+  NOT_ALLOWED: 403,
+  NOT_FOUND: 404,
+  ALREADY_EXISTS: 409,
+  STATE_CONFLICT: 409,
+  STALE_VERSION: 409,
+  WORKSPACE_NOT_READY: 409,
+  QUORUM_NOT_MET: 409,
+  SCORES_INCOMPLETE: 409,
+  SCORES_SEALED: 409,
+  RECUSED: 409,
+  RUBRIC_FROZEN: 409,
+  KEY_WRONG: 401,
+  VOTES_DO_NOT_ADD_UP: 409,
+  MINUTES_INCOMPLETE: 409,
+  FILE_TOO_LARGE: 413,
+  FILE_UNREADABLE: 422,
+  IMPORT_HAS_ERRORS: 422,
+  IMPORT_OUT_OF_DATE: 409,
+  CERTIFICATE_UNUSABLE: 422,
+  DOCUMENT_FAILED: 500,
+  CANCELLED: 499,
+  CONNECTION_CLOSED: 503,
+  HOST_UNAVAILABLE: 503,
+  INTERNAL: 500,
+} as const satisfies Record<string, number>
+
+export type ErrorCode = keyof typeof ERROR_STATUS
+
+/** Plain facts for the sentence ("มา ๔ ต้องมี ๕"): strings, numbers, flags and lists of them; never a secret. */
+export type ErrorData = { readonly [key: string]: string | number | boolean | null | readonly string[] }
+
+export class MatiError extends Error {
+  override readonly name = 'MatiError'
+  readonly code: ErrorCode
+  readonly data: ErrorData
+
+  /** @param detail for the developer's log, never shown to a person */
+  constructor(code: ErrorCode, data: ErrorData = {}, detail?: string) {
+    super(detail ? `${code}: ${detail}` : code)
+    this.code = code
+    this.data = data
+  }
+}
+
+export const isErrorCode = (value: unknown): value is ErrorCode =>
+  typeof value === 'string' && Object.hasOwn(ERROR_STATUS, value)
+
+/** For the default branch of a switch over a union: a new member does not compile until it is handled. */
+export function assertNever(value: never): never {
+  throw new Error(`unhandled case: ${JSON.stringify(value)}`)
+}
