@@ -1,0 +1,74 @@
+import { copyFileSync, mkdirSync } from 'node:fs'
+import { builtinModules, createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { defineConfig, type Plugin } from 'vite'
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+
+/** `vite build --config vite.node.config.ts --mode <one of these>`: each becomes one file. */
+export const NODE_ENTRIES = {
+  main: { input: 'electron/main/main.ts', folder: 'out/main', format: 'es', extension: 'js' },
+  // A sandboxed preload is loaded as CommonJS; Electron knows no ES module there.
+  preload: { input: 'electron/preload/preload.ts', folder: 'out/preload', format: 'cjs', extension: 'cjs' },
+  'host-worker': { input: 'electron/host/worker.ts', folder: 'out/main', format: 'es', extension: 'js' },
+  'documents-worker': {
+    input: 'electron/documents/worker.ts',
+    folder: 'out/main',
+    format: 'es',
+    extension: 'js',
+  },
+} as const
+
+export type NodeEntryName = keyof typeof NODE_ENTRIES
+
+const isEntryName = (mode: string): mode is NodeEntryName => Object.hasOwn(NODE_ENTRIES, mode)
+
+/** CommonJS packages inside an ES module bundle still ask for these two. */
+const COMMONJS_GLOBALS =
+  'const __filename = import.meta.filename; const __dirname = import.meta.dirname; void __filename; void __dirname;'
+
+/** harfbuzzjs looks for its WebAssembly beside the file that runs, which after bundling is out/main. */
+function shipHarfbuzz(folder: string): Plugin {
+  return {
+    name: 'mati-ship-harfbuzz',
+    writeBundle() {
+      const require = createRequire(import.meta.url)
+      const wasm = join(dirname(require.resolve('harfbuzzjs')), 'harfbuzz.wasm')
+      mkdirSync(here(folder), { recursive: true })
+      copyFileSync(wasm, join(here(folder), 'harfbuzz.wasm'))
+    },
+  }
+}
+
+export default defineConfig(({ mode }) => {
+  if (!isEntryName(mode)) throw new Error(`--mode must be one of ${Object.keys(NODE_ENTRIES).join(', ')}`)
+  const entry = NODE_ENTRIES[mode]
+  return {
+    root: here('.'),
+    publicDir: false,
+    plugins: mode === 'documents-worker' ? [shipHarfbuzz(entry.folder)] : [],
+    // Everything travels inside the bundle but the one native package, so an installation carries no other node_modules.
+    ssr: { noExternal: true },
+    build: {
+      ssr: true,
+      target: 'node24',
+      outDir: here(entry.folder),
+      // Three entries share a folder; build.ts empties it first.
+      emptyOutDir: false,
+      minify: false,
+      sourcemap: true,
+      reportCompressedSize: false,
+      rolldownOptions: {
+        input: { [mode]: here(entry.input) },
+        external: ['electron', 'better-sqlite3', ...builtinModules, /^node:/],
+        output: {
+          format: entry.format,
+          entryFileNames: `[name].${entry.extension}`,
+          codeSplitting: false,
+          banner: entry.format === 'es' ? COMMONJS_GLOBALS : '',
+        },
+      },
+    },
+  }
+})
