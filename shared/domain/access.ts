@@ -58,7 +58,7 @@ export const ACCESS = {
   'attendance.correctStay': clerk({ meeting: ['preparing', 'in_session'] }),
   'attendance.leave': clerk({ meeting: ['preparing', 'in_session'] }),
   'attendance.setAbsence': clerk(),
-  'audit.head': signedIn,
+  'audit.head': keeper,
   'audit.list': keeper,
   'backup.make': keeper,
   'committee.addSeat': keeper,

@@ -1,0 +1,47 @@
+import { and, eq, isNull, sql } from 'drizzle-orm'
+import type { ReadConnection } from '../open.ts'
+import { prepared } from '../prepared.ts'
+import { agendaItem, meeting, person, seat } from '../schema/index.ts'
+
+/** The facts on which access to a meeting or one of its items is decided. */
+const meetingFacts = {
+  meetingId: meeting.id,
+  committeeId: meeting.committeeId,
+  meetingState: meeting.state,
+  presidingPersonId: meeting.presidingPersonId,
+  rubricId: meeting.rubricId,
+}
+
+export const findMeetingScope = (db: ReadConnection, meetingId: string) =>
+  prepared(db, 'scope-meeting', () =>
+    db.select(meetingFacts).from(meeting).where(eq(meeting.id, sql.placeholder('meetingId'))).prepare(),
+  ).get({ meetingId }) ?? null
+
+/** A withdrawn item is not found. */
+export const findItemScope = (db: ReadConnection, itemId: string) =>
+  prepared(db, 'scope-item', () =>
+    db
+      .select({ ...meetingFacts, itemId: agendaItem.id, itemState: agendaItem.state, itemKind: agendaItem.kind })
+      .from(agendaItem)
+      .innerJoin(meeting, eq(meeting.id, agendaItem.meetingId))
+      .where(and(eq(agendaItem.id, sql.placeholder('itemId')), isNull(agendaItem.withdrawnAt)))
+      .prepare(),
+  ).get({ itemId }) ?? null
+
+export const findActor = (db: ReadConnection, personId: string) =>
+  prepared(db, 'scope-actor', () =>
+    db
+      .select({ id: person.id, name: person.name, isKeeper: person.isKeeper })
+      .from(person)
+      .where(and(eq(person.id, sql.placeholder('personId')), isNull(person.withdrawnAt)))
+      .prepare(),
+  ).get({ personId }) ?? null
+
+export const listSeatsOf = (db: ReadConnection, personId: string) =>
+  prepared(db, 'scope-seats', () =>
+    db
+      .select({ committeeId: seat.committeeId, role: seat.role, isVoting: seat.isVoting })
+      .from(seat)
+      .where(and(eq(seat.personId, sql.placeholder('personId')), isNull(seat.withdrawnAt)))
+      .prepare(),
+  ).all({ personId })

@@ -1,0 +1,32 @@
+import type { MatiDatabase } from '../../db/open.ts'
+import type { Documents } from '../documents/documents.ts'
+import type { Assets } from './assets.ts'
+import type { FileDoor } from './file-door.ts'
+import type { Jobs } from './jobs.ts'
+import type { Publisher } from './publisher.ts'
+import type { Tickets } from './tickets.ts'
+
+/** What the shell in front of the host can do for it; the browser mode can do less. */
+export type Shell = {
+  isDesktop: boolean
+  openWindow(request: { kind: 'projector'; handover: string }): void
+  openFile(path: string): void
+  /** Restarts the host on another workspace of the same data directory. */
+  switchWorkspace(to: 'work' | 'sample'): void
+}
+
+/** Everything that the host reaches the world by: no clock, id or file is taken from anywhere else. */
+export type HostServices = {
+  db: MatiDatabase
+  clock: () => Date
+  newId: () => string
+  workspaceKind: 'work' | 'sample'
+  directory: string
+  assets: Assets
+  documents: Documents
+  files: FileDoor
+  shell: Shell
+  tickets: Tickets
+  publisher: Publisher
+  jobs: Jobs
+}

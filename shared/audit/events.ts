@@ -1,0 +1,104 @@
+import { z } from 'zod'
+import { RESOLUTION_KINDS, VOTE_METHODS } from '../domain/voting.ts'
+
+/**
+ * Everything that goes into the append-only log. A type once written to somebody's file can never change its meaning:
+ * add a new one. Payloads hold facts and hashes; a score's value appears only from `score.revealed` on.
+ */
+const id = z.uuid()
+const subject = <Key extends string>(key: Key) => z.strictObject({ [key]: id } as { [K in Key]: typeof id })
+
+export const AUDIT_EVENTS = {
+  'workspace.created': z.strictObject({ name: z.string(), kind: z.enum(['work', 'sample']), sha256OfReference: z.string() }),
+  'person.created': z.strictObject({ personId: id, name: z.string(), position: z.string() }),
+  'person.updated': z.strictObject({ personId: id, name: z.string(), position: z.string() }),
+  'person.pin_chosen': subject('personId'),
+  'person.pin_changed': subject('personId'),
+  'person.pin_reset': z.strictObject({ personId: id, reason: z.string() }),
+  'agency.created': z.strictObject({ agencyId: id, code: z.string(), name: z.string() }),
+  'agency.updated': z.strictObject({ agencyId: id, name: z.string() }),
+  'agency.withdrawn': z.strictObject({ agencyId: id, reason: z.string() }),
+  'committee.created': z.strictObject({ committeeId: id, name: z.string() }),
+  'committee.rules_set': z.strictObject({ committeeId: id, rules: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])) }),
+  'committee.seat_added': z.strictObject({ committeeId: id, seatId: id, holder: z.string(), title: z.string() }),
+  'committee.seat_updated': z.strictObject({ seatId: id, holder: z.string(), title: z.string(), personId: id.nullable() }),
+  'committee.seat_withdrawn': z.strictObject({ seatId: id, reason: z.string() }),
+  'rubric.changed': z.strictObject({ committeeId: id, rubricId: id, version: z.number() }),
+  'proposal.created': z.strictObject({ proposalId: id, code: z.string(), sha256: z.string() }),
+  'proposal.version_kept': z.strictObject({ proposalId: id, version: z.number(), sha256: z.string() }),
+  'proposal.stage_set': z.strictObject({ proposalId: id, stage: z.string() }),
+  'proposal.withdrawn': z.strictObject({ proposalId: id, reason: z.string() }),
+  'register.imported': z.strictObject({
+    fileName: z.string(),
+    sha256: z.string(),
+    added: z.number(),
+    changed: z.number(),
+    sha256OfResult: z.string(),
+  }),
+  'meeting.created': z.strictObject({ meetingId: id, committeeId: id, number: z.number(), date: z.string() }),
+  'meeting.updated': z.strictObject({ meetingId: id, number: z.number(), date: z.string() }),
+  'meeting.opened': z.strictObject({ meetingId: id, presidingPersonId: id, sealPublicKey: z.string() }),
+  'meeting.closed': subject('meetingId'),
+  'agenda.item_added': z.strictObject({ itemId: id, meetingId: id, title: z.string() }),
+  'agenda.proposals_added': z.strictObject({ meetingId: id, proposalIds: z.array(id) }),
+  'agenda.item_updated': z.strictObject({ itemId: id, title: z.string() }),
+  'agenda.item_moved': z.strictObject({ itemId: id, position: z.number() }),
+  'agenda.item_withdrawn': z.strictObject({ itemId: id, reason: z.string() }),
+  'agenda.item_opened': z.strictObject({ itemId: id, rubricId: id }),
+  'agenda.item_finished': z.strictObject({ itemId: id, sha256OfNote: z.string() }),
+  'agenda.item_reopened': z.strictObject({ itemId: id, reason: z.string() }),
+  'attendance.arrived': z.strictObject({ meetingId: id, personIds: z.array(id), at: z.string() }),
+  'attendance.left': z.strictObject({ meetingId: id, personId: id, at: z.string() }),
+  'attendance.stay_corrected': z.strictObject({
+    stayId: id,
+    before: z.strictObject({ arrivedAt: z.string(), leftAt: z.string().nullable() }),
+    after: z.strictObject({ arrivedAt: z.string(), leftAt: z.string().nullable() }),
+    reason: z.string(),
+  }),
+  'attendance.absence_noted': z.strictObject({ meetingId: id, personId: id, reason: z.string() }),
+  'attendance.guest_added': z.strictObject({ meetingId: id, personId: id, name: z.string() }),
+  /** A keystroke of a draft: that it happened, not what it was. */
+  'score.drafted': z.strictObject({ itemId: id, criterion: z.string() }),
+  'score.sealed': z.strictObject({ itemId: id, commitment: z.string() }),
+  'score.abstained': z.strictObject({ itemId: id, reason: z.string() }),
+  'score.recused': z.strictObject({ itemId: id, reason: z.string() }),
+  'score.revealed': z.strictObject({
+    itemId: id,
+    sheets: z.array(
+      z.strictObject({ personId: id, values: z.record(z.string(), z.number()), nonce: z.string(), commitment: z.string() }),
+    ),
+  }),
+  'score.changed': z.strictObject({
+    itemId: id,
+    criterion: z.string(),
+    before: z.number(),
+    after: z.number(),
+    reason: z.string(),
+  }),
+  'resolution.recorded': z.strictObject({
+    itemId: id,
+    resolutionId: id,
+    kind: z.enum(RESOLUTION_KINDS),
+    text: z.string(),
+    method: z.enum(VOTE_METHODS),
+    count: z.strictObject({ inFavour: z.number(), against: z.number(), abstained: z.number() }).nullable(),
+    castingVote: z.enum(['in_favour', 'against']).nullable(),
+    dissents: z.array(z.strictObject({ personId: id, reason: z.string() })),
+    sha256OfInputs: z.string(),
+  }),
+  'minutes.drafted': subject('meetingId'),
+  'minutes.version_kept': z.strictObject({ sectionId: id, version: z.number(), sha256: z.string() }),
+  'minutes.finished': z.strictObject({ meetingId: id, sha256: z.string() }),
+  'minutes.reopened': z.strictObject({ meetingId: id, reason: z.string() }),
+  'document.made': z.strictObject({ documentId: id, kind: z.string(), sha256: z.string() }),
+  'document.signed': z.strictObject({ documentId: id, signer: z.string(), sha256: z.string() }),
+  'backup.made': z.strictObject({ fileName: z.string(), sha256: z.string() }),
+} as const satisfies Record<string, z.ZodType>
+
+export type AuditType = keyof typeof AUDIT_EVENTS
+export type AuditEvent = {
+  [Type in AuditType]: { type: Type; data: z.infer<(typeof AUDIT_EVENTS)[Type]> }
+}[AuditType]
+
+export const AUDIT_SOURCES = ['screen', 'paper', 'file', 'system'] as const
+export type AuditSource = (typeof AUDIT_SOURCES)[number]
