@@ -1,8 +1,8 @@
 import { justifyInlines } from './justify.ts'
 import { mergeInlines } from './merge-inlines.ts'
-import { findSettingsOfInline, findThaiSettings } from './settings.ts'
+import { findSettingsOfInline, findThaiSettings, type ThaiSettings } from './settings.ts'
 import { ElementWriter, Renderer } from './upstream.ts'
-import type { LineShape } from './upstream-types.ts'
+import type { LineShape, RendererShape } from './upstream-types.ts'
 
 /** Less than this (points) is rounding, not a gap. */
 const NEGLIGIBLE = 0.01
@@ -31,11 +31,40 @@ function prepareForDrawing(line: LineShape): LineShape {
   return copy
 }
 
+type Pages = Parameters<RendererShape['renderPages']>[0]
+
+/** The lines of a page are final when drawing starts, so this is where a mark's place can be read. */
+function reportMarks(pages: Pages, settings: ThaiSettings): void {
+  for (const [index, { items }] of pages.entries()) {
+    for (const { type, item } of items) {
+      if (type !== 'line') continue
+      const line = item as LineShape & { x: number; y: number }
+      for (const { mark, x, width } of line.inlines) {
+        if (mark) settings.onMark?.({ name: mark, page: index + 1, x: line.x + x + width / 2, y: line.y })
+      }
+    }
+  }
+}
+
+/**
+ * Wraps pdfmake 0.3.11 `Renderer.renderPages`: first reports where the marked inlines stand. Why: the positions that
+ * pdfmake keeps on a node are wrong inside an unbreakable block, and that is where signatures are.
+ */
+function patchPages(): void {
+  const renderPages = Renderer.prototype.renderPages
+  Renderer.prototype.renderPages = function (pages) {
+    const settings = findThaiSettings(this.pdfDocument)
+    if (settings) reportMarks(pages, settings)
+    return renderPages.call(this, pages)
+  }
+}
+
 /**
  * Replaces pdfmake 0.3.11 `Renderer.renderLine`: joins equal neighbours into one text operation and justifies, then
  * calls it. Why: one operation per Thai word makes files large and leaves gaps that readers take for spaces.
  */
 export function patchRenderer(): void {
+  patchPages()
   const renderLine = Renderer.prototype.renderLine
   Renderer.prototype.renderLine = function (line, x, y) {
     const isOurs = findThaiSettings(this.pdfDocument) !== undefined

@@ -1,11 +1,16 @@
 import type { Segmenter } from './segment.ts'
 import type { Inline, PdfDocument } from './upstream-types.ts'
 
+/** Where a marked inline was drawn: 1-based page, points from its upper left corner; `x` is the middle of the inline. */
+export type DrawnMark = { name: string; page: number; x: number; y: number }
+
 /** What one render brings along. Kept per document, so that two renders in one process never share state. */
 export type ThaiSettings = {
   segment: Segmenter
   /** Called after each laid-out leaf (paragraph or table cell). */
   onLeaf?: () => void
+  /** Called when an inline with a `mark` is drawn. */
+  onMark?: (mark: DrawnMark) => void
 }
 
 /**

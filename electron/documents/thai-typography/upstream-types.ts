@@ -90,6 +90,8 @@ export type Inline = {
   noWrap?: boolean | null
   justifyShift?: number
   _pageNodeRef?: unknown
+  /** Ours: a name whose place on the page is reported when the inline is drawn. */
+  mark?: string
 }
 
 export type LineShape = {
@@ -145,5 +147,6 @@ export type LeafNode = {
 }
 export type RendererShape = {
   pdfDocument: PdfDocument
+  renderPages(pages: { items: { type: string; item: unknown }[] }[]): void
   renderLine(line: LineShape, x: number, y: number): void
 }

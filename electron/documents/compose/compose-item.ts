@@ -1,0 +1,77 @@
+import type { DocumentBlock, TableBlock } from '../../../shared/domain/documents/document-block.ts'
+import type {
+  Dissent,
+  MinutesItem,
+  ProposalFacts,
+  ScoreTable,
+} from '../../../shared/domain/documents/minutes-model.ts'
+import { bold, paragraph, plain, proseParagraphs, resolutionBlocks } from './compose-resolution.ts'
+import type { FactWriter } from './printed-facts.ts'
+
+/** What the table shows for a figure that nobody stated. */
+const NOT_STATED = '-'
+
+function proposalBlocks(proposal: ProposalFacts, facts: FactWriter): DocumentBlock[] {
+  const lines = [
+    paragraph(bold('ส่วนราชการเจ้าของข้อเสนอ '), plain(`${proposal.agencyName} (รหัสข้อเสนอ ${proposal.code})`)),
+    paragraph(bold('กระบวนการที่ขอปรับปรุง '), plain(proposal.processName)),
+  ]
+  if (proposal.changes.length === 0) return lines
+  const table: TableBlock = {
+    kind: 'table',
+    columns: [
+      { title: 'รายการ', share: 0.4, align: 'left' },
+      { title: 'ก่อนปรับปรุง', share: 0.3, align: 'center' },
+      { title: 'หลังปรับปรุง', share: 0.3, align: 'center' },
+    ],
+    rows: proposal.changes.map(({ label, before, after }) => [
+      label,
+      facts.number(before || NOT_STATED),
+      facts.number(after || NOT_STATED),
+    ]),
+  }
+  return [...lines, table]
+}
+
+function recommendation(scores: ScoreTable, facts: FactWriter): string {
+  const threshold = `เกณฑ์เสนอให้ความเห็นชอบ ${facts.number(scores.threshold)} คะแนน`
+  if (scores.isRecommended === null) return threshold
+  return `${threshold} ${scores.isRecommended ? 'ผ่านเกณฑ์' : 'ไม่ผ่านเกณฑ์'}`
+}
+
+function scoreBlocks(scores: ScoreTable, facts: FactWriter): DocumentBlock[] {
+  const shown = (mean: string | null) => facts.number(mean ?? NOT_STATED)
+  const intro = `มีผู้ให้คะแนน ${facts.number(scores.scorers)} คน คะแนนเต็ม ${facts.number(scores.scaleMax)} คะแนน ${recommendation(scores, facts)}`
+  return [
+    paragraph(bold('ผลการให้คะแนน '), plain(intro)),
+    {
+      kind: 'table',
+      columns: [
+        { title: 'ที่', share: 0.08, align: 'center' },
+        { title: 'หลักเกณฑ์การพิจารณา', share: 0.72, align: 'left' },
+        { title: 'คะแนนเฉลี่ย', share: 0.2, align: 'center' },
+      ],
+      rows: [
+        ...scores.criteria.map(({ number, title, mean }) => [facts.number(number), title, shown(mean)]),
+        ['', 'คะแนนเฉลี่ยรวม', shown(scores.total)],
+      ],
+    },
+  ]
+}
+
+const dissentBlocks = (dissents: readonly Dissent[]): DocumentBlock[] =>
+  dissents.map(({ name, reason }) =>
+    paragraph(bold('ความเห็นแย้ง '), plain(`${name} มีความเห็นแย้ง โดยให้เหตุผลว่า ${reason}`)),
+  )
+
+/** Everything under one item's heading, in the order in which it happened. */
+export function itemBlocks(item: MinutesItem, facts: FactWriter): DocumentBlock[] {
+  return [
+    ...(item.proposal ? proposalBlocks(item.proposal, facts) : []),
+    ...item.recusals.map(({ sentence }) => paragraph(plain(sentence))),
+    ...item.paragraphs.flatMap(proseParagraphs).map((text) => paragraph(plain(text))),
+    ...(item.scores ? scoreBlocks(item.scores, facts) : []),
+    ...(item.resolution ? resolutionBlocks(item.resolution, facts) : []),
+    ...dissentBlocks(item.dissents),
+  ]
+}

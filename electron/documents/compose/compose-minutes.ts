@@ -1,0 +1,89 @@
+import type {
+  DocumentBlock,
+  PrintedDocument,
+  PrintedSigner,
+  RosterRow,
+} from '../../../shared/domain/documents/document-block.ts'
+import type { SignatureBlock } from '../../../shared/domain/documents/document-common.ts'
+import type { MinutesItem, MinutesModel } from '../../../shared/domain/documents/minutes-model.ts'
+import { itemBlocks } from './compose-item.ts'
+import { createFactWriter, type FactWriter } from './printed-facts.ts'
+import { footerOf, SIGNING_ROLE_WORDS, watermarkOf } from './wording.ts'
+
+export const printedSigners = (signatures: readonly SignatureBlock[]): PrintedSigner[] =>
+  signatures.map((signature) => ({ ...signature, roleTitle: SIGNING_ROLE_WORDS[signature.role] }))
+
+const heading = (level: 1 | 2, text: string): DocumentBlock => ({ kind: 'heading', level, text })
+
+/** A list under its heading; nothing at all when the list is empty, as Form 11 has it ("ถ้ามี"). */
+function rosterBlocks(title: string, rows: readonly Omit<RosterRow, 'number'>[], facts: FactWriter) {
+  if (rows.length === 0) return []
+  const numbered = rows.map((row, index) => ({ ...row, number: `${facts.number(index + 1)}.` }))
+  return [heading(1, title), { kind: 'roster', rows: numbered } satisfies DocumentBlock]
+}
+
+function attendanceBlocks(model: MinutesModel, facts: FactWriter): DocumentBlock[] {
+  const present = model.present.map(({ name, position, roleTitle, substituteFor }) => ({
+    name,
+    lines: [position, substituteFor ? `มาประชุมแทน ${substituteFor}` : ''].filter((line) => line !== ''),
+    role: roleTitle,
+  }))
+  const absent = model.absent.map(({ name, position, roleTitle, reason }) => ({
+    name,
+    lines: [position, reason ? `(${reason})` : ''].filter((line) => line !== ''),
+    role: roleTitle,
+  }))
+  const participants = model.participants.map(({ name, position }) => ({ name, lines: [position], role: '' }))
+  return [
+    ...rosterBlocks('ผู้มาประชุม', present, facts),
+    ...rosterBlocks('ผู้ไม่มาประชุม', absent, facts),
+    ...rosterBlocks('ผู้เข้าร่วมประชุม', participants, facts),
+  ]
+}
+
+function agendaBlocks(items: readonly MinutesItem[], facts: FactWriter): DocumentBlock[] {
+  let section: string | null = null
+  return items.flatMap((item) => {
+    const isNewSection = item.section !== null && item.section.number !== section
+    section = item.section?.number ?? null
+    const sectionHeading =
+      isNewSection && item.section
+        ? [heading(1, `ระเบียบวาระที่ ${facts.number(item.section.number)} ${item.section.title}`)]
+        : []
+    const itemHeading = item.section
+      ? heading(2, `${facts.number(item.number)} ${item.title}`)
+      : heading(1, `ระเบียบวาระที่ ${facts.number(item.number)} ${item.title}`)
+    return [...sectionHeading, itemHeading, ...itemBlocks(item, facts)]
+  })
+}
+
+/** รายงานการประชุม as printed. Pure: the same model gives the same blocks. */
+export function composeMinutes(model: MinutesModel): PrintedDocument {
+  const facts = createFactWriter(model.digits)
+  const { number, buddhistYear, date, place } = model.meeting
+  const title = `รายงานการประชุม${model.bodyName}`
+  return {
+    title: `${title} ครั้งที่ ${facts.number(`${number}/${buddhistYear}`)}`,
+    blocks: [
+      {
+        kind: 'title',
+        lines: [
+          title,
+          `ครั้งที่ ${facts.number(`${number}/${buddhistYear}`)}`,
+          `เมื่อ${facts.longDate(date)}`,
+          `ณ ${place}`,
+        ],
+      },
+      ...attendanceBlocks(model, facts),
+      ...(model.startedAt ? [heading(1, `เริ่มประชุมเวลา ${facts.clock(model.startedAt)}`)] : []),
+      ...agendaBlocks(model.items, facts),
+      {
+        kind: 'signatures',
+        closing: model.endedAt ? `เลิกประชุมเวลา ${facts.clock(model.endedAt)}` : null,
+        signers: printedSigners(model.signatures),
+      },
+    ],
+    watermark: watermarkOf(model),
+    footer: footerOf(model.auditHead),
+  }
+}

@@ -1,0 +1,45 @@
+import type { ParagraphBlock, TextSpan } from '../../../shared/domain/documents/document-block.ts'
+import type { DocumentResolution, DocumentVotes } from '../../../shared/domain/documents/document-common.ts'
+import type { FactWriter } from './printed-facts.ts'
+import { RESOLUTION_WORDS } from './wording.ts'
+
+export const plain = (text: string): TextSpan => ({ text, isBold: false })
+export const bold = (text: string): TextSpan => ({ text, isBold: true })
+export const paragraph = (...spans: TextSpan[]): ParagraphBlock => ({
+  kind: 'paragraph',
+  isIndented: true,
+  spans,
+})
+
+/** Prose as its paragraphs: a newline starts a new one, blank ones are dropped, runs of spaces become one. */
+export const proseParagraphs = (prose: string): string[] =>
+  prose
+    .split(/\r?\n/)
+    .map((line) => line.replace(/\s+/g, ' ').trim())
+    .filter((line) => line !== '')
+
+const CASTING_WORDS = { in_favour: 'เห็นชอบ', against: 'ไม่เห็นชอบ' } as const
+
+/** "เห็นชอบ ๖ เสียง ไม่เห็นชอบ ๑ เสียง งดออกเสียง ๑ เสียง", or that nobody thought otherwise (ม. ๘๒). */
+export function votesText(votes: DocumentVotes, facts: FactWriter): string {
+  if (votes.method === 'no_objection') return 'ไม่มีผู้เห็นเป็นอย่างอื่น'
+  const { inFavour, against, abstained } = votes.count
+  const counted = `เห็นชอบ ${facts.number(inFavour)} เสียง ไม่เห็นชอบ ${facts.number(against)} เสียง งดออกเสียง ${facts.number(abstained)} เสียง`
+  if (votes.castingVote === null) return counted
+  return `${counted} ประธานออกเสียงชี้ขาด${CASTING_WORDS[votes.castingVote]}`
+}
+
+/** The resolution, its conditions, then the votes: one paragraph each. */
+export function resolutionBlocks(resolution: DocumentResolution, facts: FactWriter): ParagraphBlock[] {
+  const [first = '', ...rest] = proseParagraphs(resolution.text)
+  const kind = resolution.kind ? `${RESOLUTION_WORDS[resolution.kind]} ` : ''
+  const conditions = resolution.conditions.flatMap(proseParagraphs)
+  return [
+    paragraph(bold('มติที่ประชุม '), plain(`${kind}${first}`.trim())),
+    ...rest.map((text) => paragraph(plain(text))),
+    ...conditions.map((text, index) => paragraph(plain(`เงื่อนไขที่ ${facts.number(index + 1)} ${text}`))),
+    ...(resolution.votes
+      ? [paragraph(bold('การลงมติ '), plain(votesText(resolution.votes, facts)))]
+      : []),
+  ]
+}

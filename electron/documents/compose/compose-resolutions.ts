@@ -1,0 +1,60 @@
+import type { DocumentBlock, PrintedDocument } from '../../../shared/domain/documents/document-block.ts'
+import type {
+  ResolutionEntry,
+  ResolutionsModel,
+} from '../../../shared/domain/documents/resolutions-model.ts'
+import { printedSigners } from './compose-minutes.ts'
+import { paragraph, plain, resolutionBlocks } from './compose-resolution.ts'
+import { createFactWriter, type FactWriter } from './printed-facts.ts'
+import { footerOf, RESOLUTION_WORDS, watermarkOf } from './wording.ts'
+
+function summaryTable(entries: readonly ResolutionEntry[], facts: FactWriter): DocumentBlock {
+  return {
+    kind: 'table',
+    columns: [
+      { title: 'วาระ', share: 0.09, align: 'center' },
+      { title: 'รหัส', share: 0.14, align: 'center' },
+      { title: 'ส่วนราชการ', share: 0.22, align: 'left' },
+      { title: 'เรื่อง', share: 0.34, align: 'left' },
+      { title: 'มติ', share: 0.21, align: 'left' },
+    ],
+    rows: entries.map(({ itemNumber, proposalCode, agencyName, title, resolution }) => [
+      facts.number(itemNumber),
+      proposalCode,
+      agencyName,
+      title,
+      resolution.kind ? RESOLUTION_WORDS[resolution.kind] : resolution.text,
+    ]),
+  }
+}
+
+const entryBlocks = (entry: ResolutionEntry, facts: FactWriter): DocumentBlock[] => [
+  {
+    kind: 'heading',
+    level: 2,
+    text: `${facts.number(entry.itemNumber)} ${entry.title} (${entry.agencyName} รหัสข้อเสนอ ${entry.proposalCode})`,
+  },
+  ...resolutionBlocks(entry.resolution, facts),
+]
+
+/** มติที่ประชุม as printed: the table of all resolutions, then each with its text, conditions and votes. */
+export function composeResolutions(model: ResolutionsModel): PrintedDocument {
+  const facts = createFactWriter(model.digits)
+  const { number, buddhistYear, date, place } = model.meeting
+  const title = `มติที่ประชุม${model.bodyName}`
+  const session = `ครั้งที่ ${facts.number(`${number}/${buddhistYear}`)}`
+  const intro = `ที่ประชุมได้พิจารณาข้อเสนอการเปลี่ยนแปลง จำนวน ${facts.number(model.entries.length)} เรื่อง และมีมติ ดังนี้`
+  return {
+    title: `${title} ${session}`,
+    blocks: [
+      { kind: 'title', lines: [title, session, `เมื่อ${facts.longDate(date)}`, `ณ ${place}`] },
+      paragraph(plain(intro)),
+      summaryTable(model.entries, facts),
+      { kind: 'heading', level: 1, text: 'รายละเอียดมติ' },
+      ...model.entries.flatMap((entry) => entryBlocks(entry, facts)),
+      { kind: 'signatures', closing: null, signers: printedSigners(model.signatures) },
+    ],
+    watermark: watermarkOf(model),
+    footer: footerOf(model.auditHead),
+  }
+}

@@ -1,0 +1,27 @@
+import type { DocumentMarks, SigningRole } from '../../../shared/domain/documents/document-common.ts'
+import type { ResolutionKind } from '../../../shared/domain/voting.ts'
+
+/** Words of the printed documents, as ระเบียบสำนักนายกรัฐมนตรีว่าด้วยงานสารบรรณ พ.ศ. ๒๕๒๖ and the seed use them. */
+
+export const RESOLUTION_WORDS: Readonly<Record<ResolutionKind, string>> = {
+  approve: 'เห็นชอบ',
+  approve_with_conditions: 'เห็นชอบโดยมีเงื่อนไข',
+  return: 'ให้นำกลับไปปรับปรุงแล้วเสนอใหม่',
+  reject: 'ไม่เห็นชอบ',
+}
+
+export const SIGNING_ROLE_WORDS: Readonly<Record<SigningRole, string>> = {
+  minute_taker: 'ผู้จดรายงานการประชุม',
+  checker: 'ผู้ตรวจรายงานการประชุม',
+  chair: 'ประธานที่ประชุม',
+}
+
+/** The word across each page; null on a finished document. */
+export function watermarkOf(marks: Pick<DocumentMarks, 'isSample' | 'isDraft'>): string | null {
+  if (marks.isDraft) return marks.isSample ? 'ร่าง (ตัวอย่าง)' : 'ร่าง'
+  return marks.isSample ? 'ตัวอย่าง' : null
+}
+
+/** The whole hash, so that a reader can compare it; never in Thai digits. */
+export const footerOf = (auditHead: string | null): string | null =>
+  auditHead ? `หัวบันทึก sha256:${auditHead}` : null

@@ -1,0 +1,59 @@
+import type { PrintedDocument } from '../../../shared/domain/documents/document-block.ts'
+import { toThaiDigits } from '../../../shared/thai/digits.ts'
+import { contentOf, type PdfNode } from './blocks-to-pdf.ts'
+import { PAGE, TYPE } from './page-style.ts'
+import type { PdfDefinition } from './render-pdf.ts'
+
+/** "- ๒ -" in the upper margin, none on page one. */
+const pageNumber = (page: number, digits: 'thai' | 'arabic'): PdfNode | null =>
+  page === 1
+    ? null
+    : {
+        text: `- ${digits === 'thai' ? toThaiDigits(page) : page} -`,
+        alignment: 'center',
+        margin: [PAGE.margins.left, PAGE.pageNumberTop, PAGE.margins.right, 0],
+      }
+
+const footerLine = (text: string): PdfNode => ({
+  text,
+  fontSize: TYPE.footerSize,
+  color: '#555555',
+  alignment: 'right',
+  margin: [PAGE.margins.left, PAGE.footerTop, PAGE.margins.right, 0],
+})
+
+const watermarkOf = (text: string) => ({
+  text,
+  font: TYPE.family,
+  bold: true,
+  color: '#000000',
+  opacity: 0.07,
+  angle: -50,
+  fontSize: text.length > 8 ? 90 : 130,
+})
+
+/**
+ * The pdfmake definition of a printed document: PDF 1.7 with the metadata of PDF/A-2b. `tagged` stays off: pdfmake
+ * would set the flag without writing a structure, which is a false claim.
+ */
+export function documentDefinition(
+  printed: PrintedDocument,
+  digits: 'thai' | 'arabic',
+  createdAt: Date,
+): PdfDefinition {
+  const { margins } = PAGE
+  return {
+    pageSize: 'A4',
+    pageMargins: [margins.left, margins.top, margins.right, margins.bottom],
+    version: '1.7',
+    subset: 'PDF/A-2b',
+    language: 'th-TH',
+    displayTitle: true,
+    info: { title: printed.title, author: 'ฝ่ายเลขานุการ', creator: 'มติ', creationDate: createdAt },
+    defaultStyle: { font: TYPE.family, fontSize: TYPE.bodySize, lineHeight: TYPE.lineHeight },
+    header: (page: number) => pageNumber(page, digits),
+    ...(printed.footer === null ? {} : { footer: () => footerLine(printed.footer ?? '') }),
+    ...(printed.watermark === null ? {} : { watermark: watermarkOf(printed.watermark) }),
+    content: contentOf(printed.blocks),
+  }
+}

@@ -1,0 +1,53 @@
+import { normaliseThai } from '../../../shared/thai/normalise.ts'
+import { installThaiTypography } from '../thai-typography/install.ts'
+import { PROTECTED_WORDS } from '../thai-typography/protected-words.ts'
+import { createSegmenter } from '../thai-typography/segment.ts'
+import { type DrawnMark, registerThaiSettings } from '../thai-typography/settings.ts'
+import { type PdfStream, Printer } from '../thai-typography/upstream.ts'
+import { type FontFiles, fontTable } from './fonts.ts'
+import { createVirtualFs } from './virtual-fs.ts'
+
+/** A pdfmake definition. pdfmake changes it in place, so it is built anew for every render. */
+export type PdfDefinition = Record<string, unknown> & { content: unknown[] }
+
+export type RenderOptions = {
+  fonts: FontFiles
+  /** Names and terms of this document that must not be cut by a line's end. */
+  protectedWords: readonly string[]
+  /** Paragraphs and cells laid out so far. */
+  onLeaf?: () => void
+}
+export type RenderedPdf = { bytes: Uint8Array; marks: DrawnMark[] }
+
+/** A longer protected word would leave a hole at the end of the line before it. */
+const MAX_PROTECTED_LENGTH = 20
+
+const protectable = (words: readonly string[]): string[] =>
+  words.map(normaliseThai).filter((word) => word.length <= MAX_PROTECTED_LENGTH)
+
+const noUrls = { resolve: () => undefined, resolved: async () => [] }
+
+function collect(stream: PdfStream): Promise<Uint8Array> {
+  return new Promise((resolve, reject) => {
+    const chunks: Uint8Array[] = []
+    stream.on('data', (chunk) => chunks.push(chunk))
+    stream.on('end', () => resolve(new Uint8Array(Buffer.concat(chunks))))
+    stream.on('error', reject)
+    stream.end()
+  })
+}
+
+/** Lays a definition out and returns the file and where its marks (places for signatures) came to stand. */
+export async function renderPdf(definition: PdfDefinition, options: RenderOptions): Promise<RenderedPdf> {
+  installThaiTypography()
+  const files = createVirtualFs(options.fonts)
+  const marks: DrawnMark[] = []
+  registerThaiSettings(files, {
+    segment: createSegmenter([...PROTECTED_WORDS, ...protectable(options.protectedWords)]),
+    onLeaf: options.onLeaf,
+    onMark: (mark) => marks.push(mark),
+  })
+  const printer = new Printer(fontTable(), files, noUrls, () => false)
+  const document = await printer.createPdfKitDocument(definition)
+  return { bytes: await collect(document), marks }
+}
