@@ -1,0 +1,61 @@
+import {
+  IconBuildingBank,
+  IconFileCheck,
+  IconFiles,
+  IconGavel,
+  IconHome,
+  IconSettings,
+  IconUsers,
+  IconUsersGroup,
+} from '@tabler/icons-react'
+import { common } from '../../shared/messages/common.ts'
+import { Link } from './link.tsx'
+import { trailOf } from './parents.ts'
+import styles from './rail.module.css'
+import { useRoute } from './router.ts'
+import type { Route } from './routes.ts'
+
+type PlainScreen = Exclude<
+  Route['screen'],
+  'proposal' | 'meeting' | 'room' | 'minutes' | 'documents' | 'committee'
+>
+
+/** The rooms, in the order of the work. */
+export const ROOMS = [
+  { screen: 'home', Icon: IconHome },
+  { screen: 'register', Icon: IconFiles },
+  { screen: 'meetings', Icon: IconGavel },
+  { screen: 'all-documents', Icon: IconFileCheck },
+  { screen: 'committees', Icon: IconUsersGroup },
+  { screen: 'agencies', Icon: IconBuildingBank },
+  { screen: 'people', Icon: IconUsers },
+  { screen: 'settings', Icon: IconSettings },
+] as const satisfies readonly { screen: PlainScreen; Icon: typeof IconHome }[]
+
+export function Rail() {
+  const current = trailOf(useRoute())[0]?.screen
+  return (
+    <nav className={styles.rail} aria-label={common.rail}>
+      <div className={styles.mark}>
+        <span className={styles.seal} aria-hidden>
+          ม
+        </span>
+        <span className={styles.name}>{common.appName}</span>
+      </div>
+      <ul className={styles.rooms}>
+        {ROOMS.map(({ screen, Icon }) => (
+          <li key={screen}>
+            <Link
+              to={{ screen }}
+              className={styles.room}
+              aria-current={current === screen ? 'page' : undefined}
+            >
+              <Icon size={22} stroke={1.7} aria-hidden />
+              <span>{common.screens[screen]}</span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}

@@ -1,0 +1,104 @@
+import {
+  ActionIcon,
+  Button,
+  Checkbox,
+  type CSSVariablesResolver,
+  createTheme,
+  type MantineColorsTuple,
+  Menu,
+  Modal,
+  NumberInput,
+  PasswordInput,
+  Select,
+  Textarea,
+  TextInput,
+} from '@mantine/core'
+
+/** Mantine's ten shades around the one accent; the exact colours on the screen come from tokens.css. */
+const indigo: MantineColorsTuple = [
+  '#e6e8f6',
+  '#ccd1ee',
+  '#a9b1dd',
+  '#8892cb',
+  '#6974bb',
+  '#4c58a6',
+  '#3a4590',
+  '#2a3478',
+  '#1d2558',
+  '#141a40',
+]
+
+const field = { size: 'md' } as const
+
+export const theme = createTheme({
+  primaryColor: 'indigo',
+  primaryShade: { light: 7, dark: 2 },
+  colors: { indigo },
+  autoContrast: true,
+  luminanceThreshold: 0.4,
+  black: '#191b26',
+  fontFamily: 'Sarabun, "TH Sarabun New", sans-serif',
+  fontFamilyMonospace: 'Sarabun, monospace',
+  headings: { fontFamily: 'Sarabun, "TH Sarabun New", sans-serif', fontWeight: '700' },
+  fontSizes: { xs: '0.88rem', sm: '0.94rem', md: '1rem', lg: '1.15rem', xl: '1.35rem' },
+  lineHeights: { xs: '1.6', sm: '1.6', md: '1.65', lg: '1.6', xl: '1.5' },
+  defaultRadius: '6px',
+  cursorType: 'pointer',
+  focusRing: 'auto',
+  respectReducedMotion: true,
+  components: {
+    Button: Button.extend({ defaultProps: { size: 'md' } }),
+    ActionIcon: ActionIcon.extend({ defaultProps: { size: 44, variant: 'subtle' } }),
+    TextInput: TextInput.extend({ defaultProps: field }),
+    PasswordInput: PasswordInput.extend({ defaultProps: field }),
+    NumberInput: NumberInput.extend({ defaultProps: { ...field, hideControls: true } }),
+    Textarea: Textarea.extend({ defaultProps: field }),
+    Select: Select.extend({ defaultProps: { ...field, allowDeselect: false } }),
+    Checkbox: Checkbox.extend({ defaultProps: field }),
+    Menu: Menu.extend({ defaultProps: { shadow: 'md' } }),
+    Modal: Modal.extend({
+      defaultProps: {
+        centered: true,
+        overlayProps: { backgroundOpacity: 0.55 },
+        transitionProps: { duration: 120 },
+      },
+    }),
+  },
+})
+
+const tokens = {
+  '--mantine-color-body': 'var(--surface)',
+  '--mantine-color-text': 'var(--ink)',
+  '--mantine-color-dimmed': 'var(--ink-soft)',
+  '--mantine-color-placeholder': 'var(--ink-soft)',
+  '--mantine-color-anchor': 'var(--accent)',
+  '--mantine-color-error': 'var(--stop)',
+  '--mantine-color-default': 'var(--surface)',
+  '--mantine-color-default-hover': 'var(--accent-soft)',
+  '--mantine-color-default-color': 'var(--ink)',
+  '--mantine-color-default-border': 'var(--line-strong)',
+  '--mantine-primary-color-filled': 'var(--accent)',
+  '--mantine-primary-color-filled-hover': 'var(--accent-strong)',
+  '--mantine-primary-color-contrast': 'var(--on-accent)',
+  '--mantine-primary-color-light': 'var(--accent-soft)',
+  '--mantine-primary-color-light-hover': 'var(--accent-mid)',
+  '--mantine-primary-color-light-color': 'var(--accent)',
+  '--mantine-color-indigo-filled': 'var(--accent)',
+  '--mantine-color-indigo-filled-hover': 'var(--accent-strong)',
+  '--mantine-color-indigo-light': 'var(--accent-soft)',
+  '--mantine-color-indigo-light-hover': 'var(--accent-mid)',
+  '--mantine-color-indigo-light-color': 'var(--accent)',
+  '--mantine-color-indigo-outline': 'var(--accent)',
+  '--mantine-color-red-filled': 'var(--stop)',
+  '--mantine-color-red-filled-hover': 'var(--stop)',
+  '--mantine-color-red-light': 'var(--stop-soft)',
+  '--mantine-color-red-light-color': 'var(--stop)',
+  '--mantine-color-red-outline': 'var(--stop)',
+}
+
+/** Mantine takes its colours from our tokens, so the theme is one attribute and no component knows about it. */
+export const resolveVariables: CSSVariablesResolver = () => ({
+  variables: { '--mantine-color-white': '#ffffff' },
+  light: tokens,
+  dark: tokens,
+})

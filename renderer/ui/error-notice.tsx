@@ -1,0 +1,46 @@
+import { Button } from '@mantine/core'
+import { IconAlertTriangle } from '@tabler/icons-react'
+import type { MatiError } from '../../shared/errors.ts'
+import { common } from '../../shared/messages/common.ts'
+import { errorSentence } from '../../shared/messages/errors.ts'
+import { useDigits } from './digits.tsx'
+import styles from './error-notice.module.css'
+
+/** What happened, what is safe, what to do, and the code to read over the phone. Renders nothing without an error. */
+export function ErrorNotice({
+  error,
+  onRetry,
+  onClose,
+}: {
+  error: MatiError | null | undefined
+  onRetry?: () => void
+  onClose?: () => void
+}) {
+  const digits = useDigits()
+  if (!error || error.code === 'CANCELLED') return null
+  const sentence = errorSentence(error.code, error.data, digits)
+  return (
+    <div className={styles.notice} role="alert">
+      <IconAlertTriangle className={styles.icon} aria-hidden />
+      <div className={styles.text}>
+        <strong>{sentence.what}</strong>
+        <p>
+          {sentence.safe} · {sentence.todo}
+        </p>
+        <code className={styles.code}>{error.code}</code>
+      </div>
+      <div className={styles.actions}>
+        {onRetry ? (
+          <Button variant="default" onClick={onRetry}>
+            {common.actions.retry}
+          </Button>
+        ) : null}
+        {onClose ? (
+          <Button variant="subtle" onClick={onClose}>
+            {common.actions.close}
+          </Button>
+        ) : null}
+      </div>
+    </div>
+  )
+}

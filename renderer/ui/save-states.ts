@@ -1,0 +1,30 @@
+import { create } from 'zustand'
+import type { SaveState } from './autosave.ts'
+
+/** The state of every field that is being typed into, for the one line in the header. */
+type SaveStates = { fields: ReadonlyMap<symbol, SaveState>; lastSavedAt: string | null }
+
+export const useSaveStates = create<SaveStates>()(() => ({ fields: new Map(), lastSavedAt: null }))
+
+export function reportSaveState(key: symbol, state: SaveState): void {
+  useSaveStates.setState(({ fields, lastSavedAt }) => {
+    const next = new Map(fields)
+    if (state.kind === 'saved' || state.kind === 'idle') next.delete(key)
+    else next.set(key, state)
+    return { fields: next, lastSavedAt: state.kind === 'saved' ? state.at : lastSavedAt }
+  })
+}
+
+/** For what is saved by a command rather than by typing (a score key): shows in the same place. */
+export const reportSaved = (at: string): void => useSaveStates.setState({ lastSavedAt: at })
+
+/** The worst state of all: what failed before what waits before what is saved. */
+export function overallState({ fields, lastSavedAt }: SaveStates): SaveState {
+  const states = [...fields.values()]
+  return (
+    states.find(({ kind }) => kind === 'failed') ??
+    states.find(({ kind }) => kind === 'saving') ??
+    states.find(({ kind }) => kind === 'dirty') ??
+    (lastSavedAt ? { kind: 'saved', at: lastSavedAt } : { kind: 'idle' })
+  )
+}

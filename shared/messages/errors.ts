@@ -1,0 +1,175 @@
+import type { ErrorCode, ErrorData } from '../errors.ts'
+
+/** What happened; what is safe; what to do. `show` puts a number into the digits that the reader has chosen. */
+export type ErrorSentence = { what: string; safe: string; todo: string }
+type Show = (value: string | number) => string
+type Sentence = (data: ErrorData, show: Show) => ErrorSentence
+
+const number = (data: ErrorData, key: string): number | null => {
+  const value = data[key]
+  return typeof value === 'number' ? value : null
+}
+const text = (data: ErrorData, key: string): string | null => {
+  const value = data[key]
+  return typeof value === 'string' && value !== '' ? value : null
+}
+const list = (data: ErrorData, key: string): string[] => {
+  const value = data[key]
+  return Array.isArray(value) ? value.map(String) : []
+}
+const fixed =
+  (what: string, safe: string, todo: string): Sentence =>
+  () => ({ what, safe, todo })
+
+const UNCHANGED = 'ข้อมูลที่บันทึกไว้แล้วไม่เปลี่ยนแปลง'
+
+/** "๒ นาที ๓๐ วินาที" */
+export function waitingTime(seconds: number, show: Show): string {
+  const minutes = Math.floor(seconds / 60)
+  const rest = Math.ceil(seconds % 60)
+  if (minutes === 0) return `${show(rest)} วินาที`
+  return rest === 0 ? `${show(minutes)} นาที` : `${show(minutes)} นาที ${show(rest)} วินาที`
+}
+
+const quorum: Sentence = (data, show) => {
+  const [present, needed] = [number(data, 'present'), number(data, 'needed')]
+  const isKnown = present !== null && needed !== null
+  return {
+    what: isKnown ? `ยังไม่ครบองค์ประชุม: มา ${show(present)} ต้องมี ${show(needed)}` : 'ยังไม่ครบองค์ประชุม',
+    safe: UNCHANGED,
+    todo: 'บันทึกผู้มาประชุมให้ครบก่อน หรือเลื่อนการประชุมตามมาตรา ๗๙',
+  }
+}
+
+const locked: Sentence = (data, show) => {
+  const seconds = number(data, 'seconds')
+  const wait = seconds === null ? 'สักครู่' : waitingTime(seconds, show)
+  return {
+    what: 'ใส่รหัสผิดหลายครั้ง จึงพักการเข้าใช้ไว้ชั่วคราว',
+    safe: 'ข้อมูลและคะแนนทั้งหมดปลอดภัย',
+    todo: `รอ ${wait} แล้วลองใหม่ หรือให้เลขานุการล้างรหัสในหน้าบุคคล`,
+  }
+}
+
+const wrongPin: Sentence = (data, show) => {
+  const [left, seconds] = [number(data, 'triesLeft'), number(data, 'seconds')]
+  const wait = seconds !== null && seconds > 0 ? `รอ ${waitingTime(seconds, show)} แล้วใส่รหัสอีกครั้ง` : null
+  const tries = left !== null && left > 0 ? ` (เหลืออีก ${show(left)} ครั้งก่อนพักการเข้าใช้)` : ''
+  return {
+    what: 'รหัสไม่ถูกต้อง',
+    safe: 'ข้อมูลทั้งหมดปลอดภัย',
+    todo: wait ?? `โปรดใส่รหัสอีกครั้ง${tries}`,
+  }
+}
+
+const tooLarge: Sentence = (data, show) => {
+  const limit = number(data, 'limit')
+  const megabytes = limit === null ? null : Math.floor(limit / 1_048_576)
+  return {
+    what: megabytes ? `ไฟล์ใหญ่เกินกำหนด (ไม่เกิน ${show(megabytes)} เมกะไบต์)` : 'ไฟล์ใหญ่เกินกำหนด',
+    safe: `${UNCHANGED} และไฟล์ของท่านยังอยู่ที่เดิม`,
+    todo: 'แบ่งไฟล์ให้เล็กลง หรือลบแผ่นงานและรูปภาพที่ไม่ใช้ออก แล้วเลือกใหม่',
+  }
+}
+
+const unreadable: Sentence = (data) => ({
+  what: text(data, 'message') ?? 'อ่านไฟล์นี้ไม่ได้ ไฟล์อาจเสียหรือไม่ใช่ชนิดที่นามสกุลบอก',
+  safe: `${UNCHANGED} และไฟล์ของท่านยังอยู่ที่เดิม`,
+  todo: 'เปิดไฟล์ด้วยโปรแกรมเดิม บันทึกใหม่เป็น .xlsx หรือ .csv แล้วเลือกอีกครั้ง',
+})
+
+const minutesIncomplete: Sentence = (data) => {
+  const problems = list(data, 'problems')
+  return {
+    what:
+      problems.length === 0
+        ? 'รายงานการประชุมยังไม่ครบถ้วน'
+        : `รายงานการประชุมยังไม่ครบถ้วน: ${problems.join(' · ')}`,
+    safe: 'ข้อความที่พิมพ์ไว้ยังอยู่ครบ',
+    todo: 'แก้ไขตามรายการที่ขาด แล้วสั่งเสร็จสิ้นอีกครั้ง',
+  }
+}
+
+const certificate: Sentence = (data) => ({
+  what: text(data, 'message') ?? 'ใช้ใบรับรองนี้ลงลายมือชื่อไม่ได้',
+  safe: 'เอกสารยังไม่ถูกลงลายมือชื่อและไม่เปลี่ยนแปลง',
+  todo: 'ตรวจรหัสผ่านของไฟล์ .p12 วันหมดอายุ และชื่อในใบรับรอง แล้วเลือกใหม่',
+})
+
+const SENTENCES: Record<ErrorCode, Sentence> = {
+  INPUT_INVALID: fixed('ข้อมูลที่กรอกไม่ถูกต้องหรือไม่ครบ', UNCHANGED, 'ตรวจช่องที่กรอก แล้วลองใหม่'),
+  SIGN_IN_REQUIRED: fixed('ยังไม่ได้เข้าใช้งาน', UNCHANGED, 'เลือกชื่อของท่านและใส่รหัส'),
+  PIN_WRONG: wrongPin,
+  PIN_LOCKED: locked,
+  PIN_NOT_SET: fixed('บุคคลนี้ยังไม่ได้ตั้งรหัส', UNCHANGED, 'ให้เจ้าตัวเลือกชื่อของตนและตั้งรหัสก่อน'),
+  NOT_ALLOWED: fixed('ท่านไม่มีสิทธิ์ทำรายการนี้', UNCHANGED, 'ให้ผู้มีหน้าที่เข้าใช้ด้วยชื่อของตน แล้วทำรายการ'),
+  NOT_FOUND: fixed('ไม่พบรายการที่ขอ อาจถูกถอนออกไปแล้ว', UNCHANGED, 'ย้อนกลับไปยังรายการ แล้วเลือกใหม่'),
+  ALREADY_EXISTS: fixed('มีรายการนี้อยู่แล้ว', UNCHANGED, 'ใช้รายการเดิม หรือเปลี่ยนชื่อหรือรหัสให้ต่างกัน'),
+  STATE_CONFLICT: fixed('ทำรายการนี้ในขั้นตอนปัจจุบันไม่ได้', UNCHANGED, 'ดูสถานะล่าสุดบนจอ แล้วทำขั้นตอนก่อนหน้าให้เสร็จ'),
+  STALE_VERSION: fixed('มีผู้แก้ไขรายการนี้ก่อนท่าน', 'ทั้งสองฉบับยังอยู่', 'อ่านฉบับล่าสุดบนจอ แล้วแก้ไขอีกครั้งถ้ายังจำเป็น'),
+  WORKSPACE_NOT_READY: fixed('ยังไม่ได้เริ่มงาน', UNCHANGED, 'เริ่มงานใหม่หรือเปิดโปรแกรมตัวอย่างก่อน'),
+  QUORUM_NOT_MET: quorum,
+  SCORES_INCOMPLETE: fixed(
+    'ยังให้คะแนนไม่ครบทุกเกณฑ์',
+    'คะแนนที่ให้ไว้ถูกบันทึกแล้ว',
+    'ให้คะแนนเกณฑ์ที่เหลือ หรือเลือกงดออกคะแนนพร้อมเหตุผล',
+  ),
+  SCORES_SEALED: fixed(
+    'คะแนนปิดผนึกแล้ว',
+    'คะแนนที่ปิดผนึกยังอยู่ครบ',
+    'รอประธานเปิดคะแนน หลังเปิดแล้วจึงแก้ไขได้โดยระบุเหตุผล',
+  ),
+  RECUSED: fixed('ท่านแจ้งส่วนได้เสียและออกจากการพิจารณาเรื่องนี้แล้ว', UNCHANGED, 'รอระเบียบวาระถัดไป (มาตรา ๑๕)'),
+  RUBRIC_FROZEN: fixed('เกณฑ์และน้ำหนักถูกตรึงแล้วเมื่อเปิดเรื่องแรก', UNCHANGED, 'การแก้ไขจะมีผลกับการประชุมครั้งถัดไป'),
+  KEY_WRONG: fixed(
+    'รหัสหรือรหัสกู้คืนไม่ถูกต้อง จึงเปิดคะแนนไม่ได้',
+    'คะแนนที่ปิดผนึกยังอยู่ครบ',
+    'ใส่รหัสของประธานอีกครั้ง หรือใช้รหัสกู้คืนที่พิมพ์ไว้ตอนเปิดประชุม',
+  ),
+  VOTES_DO_NOT_ADD_UP: (data, show) => {
+    const [counted, expected] = [number(data, 'counted'), number(data, 'expected')]
+    const isKnown = counted !== null && expected !== null
+    return {
+      what: isKnown
+        ? `คะแนนเสียงรวม ${show(counted)} ไม่เท่ากับผู้มีสิทธิออกเสียงในห้อง ${show(expected)}`
+        : 'คะแนนเสียงรวมไม่เท่ากับผู้มีสิทธิออกเสียงในห้อง',
+      safe: 'ยังไม่ได้บันทึกมติ',
+      todo: 'นับคะแนนเสียงใหม่ แล้วแก้ตัวเลขให้ตรงกัน',
+    }
+  },
+  MINUTES_INCOMPLETE: minutesIncomplete,
+  FILE_TOO_LARGE: tooLarge,
+  FILE_UNREADABLE: unreadable,
+  IMPORT_HAS_ERRORS: fixed(
+    'ไฟล์ยังมีข้อผิดพลาด จึงไม่ได้นำเข้า',
+    'ทะเบียนยังเหมือนเดิมทุกแถว',
+    'แก้ไฟล์ตามรายการข้อผิดพลาด แล้วเลือกไฟล์ใหม่',
+  ),
+  IMPORT_OUT_OF_DATE: fixed(
+    'ทะเบียนเปลี่ยนไปหลังจากที่ตรวจไฟล์',
+    'ทะเบียนยังไม่ถูกแก้ไขจากไฟล์นี้',
+    'ตรวจไฟล์อีกครั้ง แล้วดูผลก่อนนำเข้า',
+  ),
+  CERTIFICATE_UNUSABLE: certificate,
+  DOCUMENT_FAILED: fixed(
+    'ทำเอกสารไม่สำเร็จ',
+    'ข้อมูลการประชุมและเอกสารเดิมยังอยู่ครบ',
+    'ลองใหม่อีกครั้ง หากยังไม่ได้ โปรดแจ้งรหัสนี้แก่ผู้ดูแล',
+  ),
+  CANCELLED: fixed('ยกเลิกแล้ว', UNCHANGED, 'เริ่มใหม่ได้เมื่อต้องการ'),
+  CONNECTION_CLOSED: fixed(
+    'ติดต่อตัวโปรแกรมไม่ได้ชั่วคราว',
+    'ข้อมูลที่บันทึกแล้วปลอดภัย',
+    'รอสักครู่ โปรแกรมกำลังเชื่อมต่อใหม่ให้เอง',
+  ),
+  HOST_UNAVAILABLE: fixed(
+    'ตัวโปรแกรมหยุดทำงาน กำลังเริ่มใหม่',
+    'ข้อมูลที่บันทึกแล้วปลอดภัย',
+    'รอสักครู่ แล้วลองใหม่ หากยังไม่ได้ ให้ปิดและเปิดโปรแกรมอีกครั้ง',
+  ),
+  INTERNAL: fixed('เกิดข้อผิดพลาดในโปรแกรม', 'ข้อมูลที่บันทึกแล้วปลอดภัย', 'ลองใหม่อีกครั้ง หากยังเป็นอยู่ โปรดแจ้งรหัสนี้แก่ผู้ดูแล'),
+}
+
+/** The sentence of an error. `data` holds plain facts from the host. */
+export const errorSentence = (code: ErrorCode, data: ErrorData, show: Show): ErrorSentence =>
+  SENTENCES[code](data, show)
