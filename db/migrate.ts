@@ -1,6 +1,6 @@
-import { copyFileSync, existsSync, rmSync } from 'node:fs'
+import { closeSync, copyFileSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs'
 import Database from 'better-sqlite3'
-import { integrityProblems } from './integrity.ts'
+import { integrityProblems, lookInto } from './integrity.ts'
 import type { Migration } from './migration-files.ts'
 import { StartUpError } from './start-up-error.ts'
 
@@ -20,25 +20,30 @@ type Applied = { idx: number; tag: string; sha256: string }
  * @throws StartUpError DB_NEWER_THAN_APP when the file knows more than we do, DB_DIVERGED when its history is another's
  */
 export function pendingMigrations(sqlite: Database.Database, migrations: readonly Migration[]): Migration[] {
-  const hasHistory = sqlite.prepare("SELECT 1 FROM sqlite_master WHERE name = 'migration_history'").get()
-  if (!hasHistory) {
-    const tables = sqlite.prepare("SELECT count(*) AS n FROM sqlite_master WHERE type = 'table'").get() as {
-      n: number
-    }
-    if (tables.n > 0) throw new StartUpError('DB_DIVERGED', 'tables, but no history of ours')
-    return [...migrations]
-  }
-  const applied = sqlite
-    .prepare('SELECT idx, tag, sha256 FROM migration_history ORDER BY idx')
-    .all() as Applied[]
-  for (const done of applied) {
-    const known = migrations[done.idx]
+  const applied = listApplied(sqlite)
+  if (applied.length === 0 && hasForeignTables(sqlite))
+    throw new StartUpError('DB_DIVERGED', 'tables, but no history of ours')
+  for (const [position, done] of applied.entries()) {
+    if (done.idx !== position)
+      throw new StartUpError('DB_DIVERGED', `history lacks a step before ${done.tag}`)
+    const known = migrations[position]
     if (!known) throw new StartUpError('DB_NEWER_THAN_APP', `made by a newer version (${done.tag})`)
     if (known.tag !== done.tag || known.sha256 !== done.sha256)
       throw new StartUpError('DB_DIVERGED', `history differs at ${done.tag}`)
   }
   return migrations.slice(applied.length)
 }
+
+function listApplied(sqlite: Database.Database): Applied[] {
+  const hasHistory = sqlite.prepare("SELECT 1 FROM sqlite_master WHERE name = 'migration_history'").get()
+  if (!hasHistory) return []
+  return sqlite.prepare('SELECT idx, tag, sha256 FROM migration_history ORDER BY idx').all() as Applied[]
+}
+
+const hasForeignTables = (sqlite: Database.Database): boolean =>
+  sqlite
+    .prepare("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name <> 'migration_history' LIMIT 1")
+    .get() !== undefined
 
 function apply(sqlite: Database.Database, migration: Migration, now: string): void {
   sqlite
@@ -54,14 +59,15 @@ function apply(sqlite: Database.Database, migration: Migration, now: string): vo
 }
 
 /**
- * Applies what is pending to a closed database file. A file that holds data is copied first (closed, its log emptied
- * into it) and the copy checked; on any failure the copy goes back byte for byte and stays beside it.
- * @throws StartUpError DB_MIGRATION_FAILED with the path of the copy
+ * Applies what is pending to a closed database file. A file that is there is copied first (closed, its log emptied
+ * into it) and the copy checked; on any failure the copy goes back byte for byte and stays beside it. A first start
+ * that fails leaves no file.
+ * @throws StartUpError DB_MIGRATION_FAILED with the path of the copy, null when nothing was begun
  */
 export function migrateFile(file: string, pending: readonly Migration[], now: string): void {
   const first = pending[0]
   if (!first) return
-  const snapshot = first.index > 0 ? takeSnapshot(file, `${file}.before-${first.tag}`) : null
+  const snapshot = existsSync(file) ? takeSnapshot(file, `${file}.before-${first.tag}`) : null
   const sqlite = new Database(file)
   try {
     sqlite.pragma('journal_mode = WAL')
@@ -74,24 +80,50 @@ export function migrateFile(file: string, pending: readonly Migration[], now: st
     sqlite.close()
   } catch (error) {
     sqlite.close()
+    for (const suffix of ['-wal', '-shm']) rmSync(file + suffix, { force: true })
     if (snapshot) putBack(snapshot, file)
+    else rmSync(file, { force: true })
     throw new StartUpError('DB_MIGRATION_FAILED', String(error), snapshot)
   }
 }
 
 function takeSnapshot(file: string, snapshot: string): string {
-  const original = new Database(file)
-  original.pragma('wal_checkpoint(TRUNCATE)')
-  original.close()
-  copyFileSync(file, snapshot)
-  const copy = new Database(snapshot, { readonly: true })
-  const problems = integrityProblems(copy)
-  copy.close()
-  if (problems.length > 0) throw new StartUpError('DB_DAMAGED', problems.join('; '), snapshot)
-  return snapshot
+  try {
+    emptyLog(file)
+    copyDurably(file, snapshot)
+    const problems = lookInto(snapshot, integrityProblems)
+    if (problems.length > 0) throw new StartUpError('DB_DAMAGED', problems.join('; '), snapshot)
+    return snapshot
+  } catch (error) {
+    if (error instanceof StartUpError) throw error
+    if (existsSync(snapshot)) rmSync(snapshot)
+    throw new StartUpError('DB_MIGRATION_FAILED', `no copy could be made: ${String(error)}`)
+  }
 }
 
+/** A copy of the file alone is whole only when its log is empty, which another reader of the file prevents. */
+function emptyLog(file: string): void {
+  const original = new Database(file, { timeout: 1000 })
+  try {
+    const [result] = original.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[]
+    if (result?.busy !== 0) throw new Error('another process uses the file')
+  } finally {
+    original.close()
+  }
+}
+
+/** Into a new file that then takes the place of the torn one, so that a loss of power leaves one of them whole. */
 function putBack(snapshot: string, file: string): void {
-  for (const suffix of ['-wal', '-shm']) if (existsSync(file + suffix)) rmSync(file + suffix)
-  copyFileSync(snapshot, file)
+  copyDurably(snapshot, `${file}.restoring`)
+  renameSync(`${file}.restoring`, file)
+}
+
+function copyDurably(from: string, to: string): void {
+  copyFileSync(from, to)
+  const handle = openSync(to, 'r+')
+  try {
+    fsyncSync(handle)
+  } finally {
+    closeSync(handle)
+  }
 }
