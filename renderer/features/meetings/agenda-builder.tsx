@@ -1,0 +1,149 @@
+import { Button } from '@mantine/core'
+import { IconPlus } from '@tabler/icons-react'
+import { useState } from 'react'
+import { AGENDA_SECTIONS, type AgendaSection } from '../../../shared/domain/meeting.ts'
+import { meeting as words } from '../../../shared/messages/meeting.ts'
+import { useCommandOf } from '../../api/index.ts'
+import { ErrorNotice } from '../../ui/error-notice.tsx'
+import { useFormat } from '../../ui/format.ts'
+import { useKeys } from '../../ui/use-keys.ts'
+import { AddItemDialog } from './add-item-dialog.tsx'
+import styles from './agenda-builder.module.css'
+import { AgendaRow } from './agenda-row.tsx'
+import { ProposalPicker } from './proposal-picker.tsx'
+import type { AgendaItem, Meeting } from './readiness.ts'
+import { canDropOn, neighbourOf } from './reorder.ts'
+import { WithdrawDialog } from './withdraw-dialog.tsx'
+
+type BuilderProps = { meeting: Meeting; starts: ReadonlyMap<string, number>; canEdit: boolean }
+
+/** Moves items, and says aloud where one has gone: the eye follows it, a screen reader does not. */
+function useMoves(items: readonly AgendaItem[]) {
+  const format = useFormat()
+  const move = useCommandOf('agenda.moveItem')
+  const [told, setTold] = useState('')
+  const [draggedId, setDraggedId] = useState<string | null>(null)
+  const place = async (item: AgendaItem, target: AgendaItem) => {
+    if (!(await move.attempt({ itemId: item.id, position: target.position }))) return
+    setTold(words.prepare.moved(item.title, format.show(target.number)))
+  }
+  return {
+    error: move.error,
+    told,
+    step: (item: AgendaItem, by: -1 | 1) => {
+      const target = neighbourOf(items, { id: item.id, step: by })
+      if (target) void place(item, target)
+    },
+    drag: {
+      start: setDraggedId,
+      isOver: (target: AgendaItem) => {
+        const dragged = items.find(({ id }) => id === draggedId)
+        return dragged !== undefined && canDropOn(dragged, target)
+      },
+      drop: (target: AgendaItem) => {
+        const dragged = items.find(({ id }) => id === draggedId)
+        setDraggedId(null)
+        if (dragged && canDropOn(dragged, target)) void place(dragged, target)
+      },
+    },
+  }
+}
+
+export type Moves = ReturnType<typeof useMoves>
+
+export function AgendaBuilder({ meeting, starts, canEdit }: BuilderProps) {
+  const moves = useMoves(meeting.items)
+  const [adding, setAdding] = useState<AgendaSection | 'proposals' | null>(null)
+  const [removing, setRemoving] = useState<AgendaItem | null>(null)
+  useKeys(
+    canEdit ? [{ keys: 'P', label: words.prepare.addProposals, run: () => setAdding('proposals') }] : [],
+  )
+  return (
+    <section className={styles.builder} aria-labelledby="agenda-title">
+      <h2 id="agenda-title" className={styles.heading}>
+        {words.prepare.agenda}
+      </h2>
+      {canEdit ? <p className={styles.hint}>{words.prepare.keysHint}</p> : null}
+      <ErrorNotice error={moves.error} />
+      <div className="visually-hidden" aria-live="polite">
+        {moves.told}
+      </div>
+      {AGENDA_SECTIONS.map((section) => (
+        <Section
+          key={section}
+          section={section}
+          items={meeting.items.filter((item) => item.section === section)}
+          starts={starts}
+          canEdit={canEdit}
+          moves={moves}
+          onAdd={() => setAdding(section === 4 ? 'proposals' : section)}
+          onRemove={setRemoving}
+        />
+      ))}
+      {adding === 'proposals' ? <ProposalPicker meeting={meeting} onClose={() => setAdding(null)} /> : null}
+      {adding !== null && adding !== 'proposals' ? (
+        <AddItemDialog meetingId={meeting.id} section={adding} onClose={() => setAdding(null)} />
+      ) : null}
+      {removing ? <WithdrawDialog item={removing} onClose={() => setRemoving(null)} /> : null}
+    </section>
+  )
+}
+
+type SectionProps = {
+  section: AgendaSection
+  items: readonly AgendaItem[]
+  starts: ReadonlyMap<string, number>
+  canEdit: boolean
+  moves: Moves
+  onAdd: () => void
+  onRemove: (item: AgendaItem) => void
+}
+
+function Section({ section, items, starts, canEdit, moves, onAdd, onRemove }: SectionProps) {
+  const format = useFormat()
+  const isProposals = section === 4
+  const total = items.reduce((sum, item) => sum + item.plannedMinutes, 0)
+  return (
+    <div className={styles.section}>
+      <div className={styles.sectionHead}>
+        <h3 className={styles.sectionTitle}>
+          <span className={styles.sectionNumber}>{words.prepare.sectionTitle(format.show(section))}</span>
+          <span>{words.prepare.sections[section]}</span>
+        </h3>
+        {isProposals && items.length > 0 ? (
+          <span className={styles.total}>
+            {words.prepare.planned(format.count(items.length), format.count(total))}
+          </span>
+        ) : null}
+        {canEdit ? (
+          <Button
+            variant={isProposals ? 'light' : 'subtle'}
+            leftSection={<IconPlus size={18} aria-hidden />}
+            onClick={onAdd}
+            aria-label={isProposals ? undefined : words.prepare.addItemTitle(format.show(section))}
+          >
+            {isProposals ? words.prepare.addProposals : words.prepare.addItem}
+          </Button>
+        ) : null}
+      </div>
+      {items.length === 0 ? (
+        <p className={styles.empty}>
+          {isProposals ? words.prepare.emptyProposals : words.prepare.emptySection}
+        </p>
+      ) : (
+        <ol className={styles.items}>
+          {items.map((item) => (
+            <AgendaRow
+              key={item.id}
+              item={item}
+              startsAt={starts.get(item.id) ?? null}
+              canEdit={canEdit && item.state === 'waiting'}
+              moves={moves}
+              onRemove={() => onRemove(item)}
+            />
+          ))}
+        </ol>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,129 @@
+import type { ReactNode } from 'react'
+import { common } from '../../../shared/messages/common.ts'
+import { meeting as words } from '../../../shared/messages/meeting.ts'
+import { bangkokDay } from '../../../shared/thai/bangkok-day.ts'
+import { useQueryOf } from '../../api/index.ts'
+import { Link } from '../../app/link.tsx'
+import { type Formatter, useFormat } from '../../ui/format.ts'
+import styles from './meeting-side.module.css'
+import { countNotice } from './notice.ts'
+import { isSeated, type Meeting } from './readiness.ts'
+
+type SideProps = { meeting: Meeting; endsAt: number; over: number }
+
+/** What the agenda has to fit: the time, the notice, the people, the rubric. */
+export function MeetingSide({ meeting, endsAt, over }: SideProps) {
+  return (
+    <aside className={styles.side}>
+      {meeting.state === 'closed' ? null : <Forecast endsAt={endsAt} over={over} />}
+      {meeting.state === 'preparing' ? <NoticePanel meeting={meeting} /> : null}
+      <Roster meeting={meeting} />
+      <RubricPanel meeting={meeting} />
+    </aside>
+  )
+}
+
+const Panel = ({ title, children }: { title: string; children: ReactNode }) => (
+  <section className={styles.panel}>
+    <h2 className={styles.title}>{title}</h2>
+    {children}
+  </section>
+)
+
+function Forecast({ endsAt, over }: { endsAt: number; over: number }) {
+  const format = useFormat()
+  const spare = over < 0 ? words.prepare.forecastSpare(format.count(-over)) : words.prepare.forecastExact
+  return (
+    <Panel title={words.prepare.forecast}>
+      <p className={styles.big}>{words.prepare.forecastEnd(format.time(new Date(endsAt)))}</p>
+      <p data-tone={over > 0 ? 'warn' : undefined} className={styles.note}>
+        {over > 0 ? words.prepare.forecastOver(format.count(over)) : spare}
+      </p>
+    </Panel>
+  )
+}
+
+function noticeSentence(notice: ReturnType<typeof countNotice>, format: Formatter): string {
+  if (notice.daysLeft === 0) return words.prepare.noticeToday
+  const left = format.count(Math.max(0, notice.daysLeft))
+  return words.prepare.noticeStates[notice.state](left, format.day(notice.latestDay))
+}
+
+function NoticePanel({ meeting }: { meeting: Meeting }) {
+  const format = useFormat()
+  const committee = useQueryOf('committee.get', { committeeId: meeting.committeeId })
+  if (!committee.data) return null
+  const { noticeDays } = committee.data.rules
+  const notice = countNotice({ today: bangkokDay(new Date()), date: meeting.date, noticeDays })
+  return (
+    <Panel title={words.prepare.notice}>
+      <p data-tone={notice.state === 'too_late' ? 'warn' : undefined}>{noticeSentence(notice, format)}</p>
+      <p className={styles.note}>{words.prepare.noticeRule(format.count(noticeDays))}</p>
+    </Panel>
+  )
+}
+
+function Roster({ meeting }: { meeting: Meeting }) {
+  const format = useFormat()
+  const seated = meeting.attendees.filter(isSeated)
+  const voters = seated.filter(({ isVoting }) => isVoting)
+  return (
+    <Panel title={words.prepare.roster}>
+      {seated.length === 0 ? (
+        <p>{words.prepare.rosterEmpty}</p>
+      ) : (
+        <>
+          <p className={styles.note}>
+            {words.prepare.rosterCount(format.count(voters.length), format.count(meeting.quorum.needed))}
+          </p>
+          <ol className={styles.people}>
+            {seated.map((person) => (
+              <li key={person.personId}>
+                <span>{person.name}</span>
+                <span className={styles.note}>
+                  {person.title || (person.role ? common.roles[person.role] : '')}
+                  {person.isVoting ? null : ` · ${words.prepare.notVoting}`}
+                </span>
+              </li>
+            ))}
+          </ol>
+        </>
+      )}
+      <Link to={{ screen: 'committee', committeeId: meeting.committeeId }} className={styles.link}>
+        {words.prepare.openCommittee}
+      </Link>
+    </Panel>
+  )
+}
+
+function RubricPanel({ meeting }: { meeting: Meeting }) {
+  const format = useFormat()
+  const { rubric } = meeting
+  const isWeighted = new Set(rubric.criteria.map(({ weight }) => weight)).size > 1
+  return (
+    <Panel title={words.prepare.rubric}>
+      <p>
+        {words.prepare.rubricScale(
+          format.show(rubric.scaleMin),
+          format.show(rubric.scaleMax),
+          format.show((rubric.thresholdHundredths / 100).toFixed(2)),
+        )}
+      </p>
+      <ol className={styles.people}>
+        {rubric.criteria.map((criterion) => (
+          <li key={criterion.code}>
+            <span>
+              {format.show(criterion.number)}. {criterion.title}
+            </span>
+            {isWeighted ? (
+              <span className={styles.note}>{words.prepare.weight(format.show(criterion.weight))}</span>
+            ) : null}
+          </li>
+        ))}
+      </ol>
+      <p className={styles.note}>
+        {meeting.isRubricFrozen ? words.prepare.rubricFrozen : words.prepare.rubricOpen}
+      </p>
+    </Panel>
+  )
+}

@@ -1,0 +1,99 @@
+import { Button, Modal, PasswordInput, Select } from '@mantine/core'
+import { useState } from 'react'
+import { common } from '../../../shared/messages/common.ts'
+import { meeting as words } from '../../../shared/messages/meeting.ts'
+import { useCommandOf, useQueryOf } from '../../api/index.ts'
+import { ErrorNotice } from '../../ui/error-notice.tsx'
+import { PrimaryAction } from '../../ui/primary-action.tsx'
+import { type Meeting, presidingCandidates } from './readiness.ts'
+import { RecoveryCode } from './recovery-code.tsx'
+import styles from './schedule-dialog.module.css'
+
+/** Asks who presides and for that person's PIN; then shows the recovery code, which nothing closes by accident. */
+export function OpenDialog({ meeting, onClose }: { meeting: Meeting; onClose: () => void }) {
+  const [code, setCode] = useState<string | null>(null)
+  const isShown = code !== null
+  return (
+    <Modal
+      opened
+      onClose={isShown ? () => undefined : onClose}
+      title={isShown ? words.opening.codeTitle : words.opening.title}
+      size={isShown ? '46rem' : 'lg'}
+      withCloseButton={!isShown}
+      closeOnEscape={!isShown}
+      closeOnClickOutside={false}
+      classNames={{ title: styles.title }}
+    >
+      {isShown ? (
+        <RecoveryCode meeting={meeting} code={code} />
+      ) : (
+        <PresidingForm meeting={meeting} onOpened={setCode} onClose={onClose} />
+      )}
+    </Modal>
+  )
+}
+
+type FormProps = { meeting: Meeting; onOpened: (code: string) => void; onClose: () => void }
+
+function PresidingForm({ meeting, onOpened, onClose }: FormProps) {
+  const candidates = presidingCandidates(meeting.attendees)
+  const [personId, setPersonId] = useState(candidates[0]?.personId ?? '')
+  const [pin, setPin] = useState('')
+  const open = useCommandOf('meeting.open')
+  const doors = useQueryOf('workspace.describe', {})
+  const chosen = candidates.find((candidate) => candidate.personId === personId)
+  const hasPin = doors.data?.people.find(({ id }) => id === personId)?.hasPin ?? true
+  const submit = async () => {
+    const answer = await open.attempt({
+      meetingId: meeting.id,
+      presidingPersonId: personId,
+      presidingPin: pin,
+    })
+    setPin('')
+    if (answer) onOpened(answer.recoveryCode)
+  }
+  const name = chosen?.name ?? ''
+  const blockedBy = hasPin ? (pin.length < 4 ? words.opening.pinMissing : null) : words.opening.noPin(name)
+  return (
+    <form
+      className={styles.form}
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (!blockedBy) void submit()
+      }}
+    >
+      <Select
+        label={words.opening.presiding}
+        description={words.opening.presidingHint}
+        data={candidates.map((candidate) => ({
+          value: candidate.personId,
+          label: `${candidate.name} (${candidate.title || (candidate.role ? common.roles[candidate.role] : '')})`,
+        }))}
+        value={personId}
+        onChange={(value) => {
+          setPersonId(value ?? '')
+          setPin('')
+        }}
+      />
+      <PasswordInput
+        label={words.opening.pin(name)}
+        description={words.opening.pinHint}
+        value={pin}
+        onChange={(event) => setPin(event.currentTarget.value)}
+        disabled={!hasPin}
+        maxLength={32}
+        autoComplete="off"
+        data-autofocus
+      />
+      <ErrorNotice error={open.error} />
+      <div className={styles.bar}>
+        <Button variant="default" onClick={onClose}>
+          {common.actions.cancel}
+        </Button>
+        <PrimaryAction type="submit" isRunning={open.isRunning} blockedBy={blockedBy}>
+          {words.opening.submit}
+        </PrimaryAction>
+      </div>
+    </form>
+  )
+}
