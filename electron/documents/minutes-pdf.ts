@@ -9,7 +9,7 @@ export const minutesPdf = (model: MinutesModel, createdAt: Date): PdfDefinition 
 
 /** Names and agencies, which a line's end must not cut. Whole names hold spaces and may still be broken there. */
 export const minutesProtectedWords = (model: MinutesModel): string[] => [
-  ...[...model.present, ...model.absent].flatMap(({ name, roleTitle }) => [...name.split(/\s+/), roleTitle]),
+  ...[...model.present, ...model.absent].flatMap(({ name }) => name.split(/\s+/)),
   ...model.participants.flatMap(({ name }) => name.split(/\s+/)),
   ...model.items.flatMap(({ proposal }) => (proposal ? proposal.agencyName.split(/\s+/) : [])),
 ]

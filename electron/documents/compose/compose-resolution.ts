@@ -32,14 +32,14 @@ export function votesText(votes: DocumentVotes, facts: FactWriter): string {
 /** The resolution, its conditions, then the votes: one paragraph each. */
 export function resolutionBlocks(resolution: DocumentResolution, facts: FactWriter): ParagraphBlock[] {
   const [first = '', ...rest] = proseParagraphs(resolution.text)
-  const kind = resolution.kind ? `${RESOLUTION_WORDS[resolution.kind]} ` : ''
+  const word = resolution.kind ? RESOLUTION_WORDS[resolution.kind] : ''
+  // A secretary may have begun the text with the word itself.
+  const kind = word === '' || first.startsWith(word) ? '' : `${word} `
   const conditions = resolution.conditions.flatMap(proseParagraphs)
   return [
     paragraph(bold('มติที่ประชุม '), plain(`${kind}${first}`.trim())),
     ...rest.map((text) => paragraph(plain(text))),
     ...conditions.map((text, index) => paragraph(plain(`เงื่อนไขที่ ${facts.number(index + 1)} ${text}`))),
-    ...(resolution.votes
-      ? [paragraph(bold('การลงมติ '), plain(votesText(resolution.votes, facts)))]
-      : []),
+    ...(resolution.votes ? [paragraph(bold('การลงมติ '), plain(votesText(resolution.votes, facts)))] : []),
   ]
 }

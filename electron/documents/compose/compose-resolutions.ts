@@ -1,8 +1,5 @@
 import type { DocumentBlock, PrintedDocument } from '../../../shared/domain/documents/document-block.ts'
-import type {
-  ResolutionEntry,
-  ResolutionsModel,
-} from '../../../shared/domain/documents/resolutions-model.ts'
+import type { ResolutionEntry, ResolutionsModel } from '../../../shared/domain/documents/resolutions-model.ts'
 import { printedSigners } from './compose-minutes.ts'
 import { paragraph, plain, resolutionBlocks } from './compose-resolution.ts'
 import { createFactWriter, type FactWriter } from './printed-facts.ts'

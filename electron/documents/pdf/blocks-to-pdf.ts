@@ -53,7 +53,7 @@ const noLines = {
   paddingBottom: () => 0,
 }
 
-const ROSTER_SHARES = [0.07, 0.34, 0.36, 0.23] as const
+const ROSTER_SHARES = [0.06, 0.29, 0.36, 0.29] as const
 
 const rosterNode = (rows: readonly RosterRow[]): PdfNode => ({
   table: {
@@ -80,8 +80,12 @@ const ruledLines = {
   paddingBottom: () => 2,
 }
 
+/** A table this short is not torn in two by a page's end. */
+const SHORT_TABLE_ROWS = 7
+
 /** Columns have fixed widths: `auto` and `*` grow with their longest word and push the table off the page. */
 const tableNode = ({ columns, rows }: TableBlock): PdfNode => ({
+  unbreakable: rows.length <= SHORT_TABLE_ROWS,
   table: {
     headerRows: 1,
     keepWithHeaderRows: 1,

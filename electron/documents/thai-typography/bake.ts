@@ -17,7 +17,11 @@ const isMoved = (parts: readonly GlyphPart[]): boolean =>
  * @param shaped glyphs in font units; `texts` as from textsOfGlyphs
  * @returns positions in thousandths of the em
  */
-export function bakeRun(shaped: readonly ShapedGlyph[], texts: readonly string[], context: BakeContext): GlyphRun {
+export function bakeRun(
+  shaped: readonly ShapedGlyph[],
+  texts: readonly string[],
+  context: BakeContext,
+): GlyphRun {
   const { scale, advanceOf } = context
   const run: GlyphRun = { glyphs: [], positions: [], advanceWidth: 0 }
   let carried: Carried | null = null

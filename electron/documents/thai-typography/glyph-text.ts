@@ -11,7 +11,11 @@ export type NominalGlyph = (character: string) => number
  * Sara am is drawn as nikhahit (before the tone mark) and sara aa. The aa alone carries U+0E33, so that a reader gives
  * back ำ and not ํา, and the order of the letters stays the typed one.
  */
-function saraAmTexts(glyphs: readonly ShapedGlyph[], characters: readonly string[], nominal: NominalGlyph): string[] {
+function saraAmTexts(
+  glyphs: readonly ShapedGlyph[],
+  characters: readonly string[],
+  nominal: NominalGlyph,
+): string[] {
   const saraAa = nominal(SARA_AA)
   const nikhahit = nominal(NIKHAHIT)
   let taken = 0

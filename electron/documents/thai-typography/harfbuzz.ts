@@ -18,7 +18,11 @@ function fontOf(file: Uint8Array): Font {
  * Shapes one run with HarfBuzz. The script is set by hand, since a run of Thai digits or spaces alone would be guessed
  * as Common and lose the font's Thai features.
  */
-export function shapeWithHarfBuzz(file: Uint8Array, text: string, features: readonly string[]): ShapedGlyph[] {
+export function shapeWithHarfBuzz(
+  file: Uint8Array,
+  text: string,
+  features: readonly string[],
+): ShapedGlyph[] {
   const buffer = new Buffer()
   buffer.addText(text)
   buffer.setScript('Thai')

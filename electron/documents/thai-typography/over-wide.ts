@@ -8,7 +8,8 @@ const graphemes = new Intl.Segmenter('th', { granularity: 'grapheme' })
 function cutToWidth(inline: Inline, width: number, measure: MeasureText): Inline[] {
   const parts: Inline[] = []
   let text = ''
-  const push = () => parts.push({ ...inline, text, width: measure(text, inline), leadingCut: 0, trailingCut: 0 })
+  const push = () =>
+    parts.push({ ...inline, text, width: measure(text, inline), leadingCut: 0, trailingCut: 0 })
   for (const { segment } of graphemes.segment(inline.text)) {
     if (text !== '' && measure(text + segment, inline) > width) {
       push()

@@ -8,8 +8,7 @@ const DEFAULT_KEEP_LINES = 3
 const LOOK_AHEAD = 64
 const ROUNDING = 0.01
 
-const measureText = (text: string, inline: Inline): number =>
-  TextInlines.prototype.widthOfText(text, inline)
+const measureText = (text: string, inline: Inline): number => TextInlines.prototype.widthOfText(text, inline)
 
 /**
  * pdfmake copies the rest of the paragraph for every word (`_inlines.slice(1)`), which is quadratic: 16 s for 300,000
@@ -41,7 +40,10 @@ function planLeaf(node: LeafNode, inlines: readonly Inline[], context: LayoutCon
 /** Runs `layOut` while the writer turns the page before each line whose number is in the plan. */
 function withPageBreaks(writer: PageWriterShape, plan: PagePlan, layOut: () => void): void {
   if (plan.startsOnNextPage) writer.moveToNextPage()
-  if (plan.breaksBefore.length === 0) return layOut()
+  if (plan.breaksBefore.length === 0) {
+    layOut()
+    return
+  }
   const addLine = writer.addLine
   let line = 0
   writer.addLine = function (...args) {

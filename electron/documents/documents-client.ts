@@ -1,0 +1,50 @@
+import type { Documents, MakeOptions } from './documents.ts'
+import { DocumentsError } from './documents-error.ts'
+import type { WorkerCalls, WorkerMethod } from './worker-protocol.ts'
+import { type RunControl, WorkerThread } from './worker-thread.ts'
+
+export type DocumentsClientOptions = {
+  /** The bundled worker, or worker.ts itself under a Node that strips types. */
+  workerUrl: URL
+  /** Folder of the Sarabun TTFs, with a slash at its end; the repository's own when left out. */
+  fontsUrl?: URL
+}
+
+/**
+ * Documents made, signed and verified in one worker thread, one call after the other. The worker starts with the first
+ * call. A cancelled call ends it; a crash rejects the call it was at (WORKER_CRASHED) and the next one starts another.
+ */
+export function createDocuments(options: DocumentsClientOptions): Documents {
+  const fontsUrl = options.fontsUrl ?? new URL('../../assets/fonts/', import.meta.url)
+  const thread = new WorkerThread(options.workerUrl, { fontsUrl: fontsUrl.href })
+  let queue: Promise<unknown> = Promise.resolve()
+  let isClosed = false
+
+  function call<Method extends WorkerMethod>(
+    method: Method,
+    input: WorkerCalls[Method]['input'],
+    control: RunControl = {},
+  ): Promise<WorkerCalls[Method]['output']> {
+    const turn = queue.then(() => {
+      if (isClosed) throw new DocumentsError('CLOSED', 'the documents service is closed')
+      if (control.signal?.aborted) throw new DocumentsError('CANCELLED', 'cancelled')
+      return thread.run(method, input, control)
+    })
+    queue = turn.catch(() => undefined)
+    return turn
+  }
+
+  const createdAt = (make?: MakeOptions) => make?.createdAt ?? new Date().toISOString()
+  return {
+    makePdf: (request, make) => call('makePdf', { request, createdAt: createdAt(make) }, make),
+    makeDocx: (request, make) => call('makeDocx', { request }, make),
+    makeDemoCertificate: (person) => call('makeDemoCertificate', person),
+    signPdf: (request) => call('signPdf', request),
+    verifyPdf: (request) => call('verifyPdf', request),
+    inspectCertificate: (request) => call('inspectCertificate', request),
+    close: async () => {
+      isClosed = true
+      await thread.stop()
+    },
+  }
+}

@@ -1,0 +1,33 @@
+/** Every way in which making, signing or inspecting a document can fail; the host maps these to its own codes. */
+export const DOCUMENTS_ERROR_CODES = [
+  'WRONG_PASSPHRASE',
+  'CERTIFICATE_DAMAGED',
+  'CERTIFICATE_EXPIRED',
+  'CERTIFICATE_NOT_YET_VALID',
+  'CERTIFICATE_NOT_FOR_SIGNING',
+  'PDF_DAMAGED',
+  'FIELD_ALREADY_SIGNED',
+  'MISSING_GLYPHS',
+  'CANCELLED',
+  'WORKER_CRASHED',
+  'CLOSED',
+  'INTERNAL',
+] as const
+export type DocumentsErrorCode = (typeof DOCUMENTS_ERROR_CODES)[number]
+
+/** `message` is for the log; `detail` holds what a sentence on the screen needs (the missing characters, a date). */
+export class DocumentsError extends Error {
+  readonly code: DocumentsErrorCode
+  readonly detail: string[]
+
+  constructor(
+    code: DocumentsErrorCode,
+    message: string,
+    options: { detail?: string[]; cause?: unknown } = {},
+  ) {
+    super(message, options.cause === undefined ? undefined : { cause: options.cause })
+    this.name = 'DocumentsError'
+    this.code = code
+    this.detail = options.detail ?? []
+  }
+}

@@ -1,0 +1,70 @@
+import type { MinutesModel } from '../../shared/domain/documents/minutes-model.ts'
+import type { ResolutionsModel } from '../../shared/domain/documents/resolutions-model.ts'
+import type { VerificationReport } from './sign/verification-report.ts'
+
+export { DOCUMENTS_ERROR_CODES, DocumentsError, type DocumentsErrorCode } from './documents-error.ts'
+export type {
+  SignatureProblem,
+  SignatureReport,
+  VerificationReport,
+  VerificationStatus,
+} from './sign/verification-report.ts'
+
+export type DocumentRequest =
+  | { kind: 'minutes'; model: MinutesModel }
+  | { kind: 'resolutions'; model: ResolutionsModel }
+
+/** `total` 0 while it is not known. `label` is Thai and may be shown as it is. */
+export type DocumentProgress = { done: number; total: number; label: string }
+
+export type MakeOptions = {
+  signal?: AbortSignal
+  onProgress?: (progress: DocumentProgress) => void
+  /** Instant of creation for the file's metadata (ISO, UTC); the machine's clock when left out. */
+  createdAt?: string
+}
+
+export type SignRequest = {
+  pdf: Uint8Array
+  p12: Uint8Array
+  passphrase: string
+  /** As printed in the visible block. */
+  signer: { name: string; position: string }
+  reason: string
+  /** A field made with the document ("chair", "minute_taker"); one that does not exist is made, invisible, on page 1. */
+  fieldName: string
+  /** Instant of signing (ISO, UTC), claimed from the machine's clock. */
+  at: string
+}
+
+export type CertificateSummary = {
+  subject: string
+  issuer: string
+  serialNumber: string
+  /** ISO, UTC. */
+  validFrom: string
+  validTo: string
+  keyType: 'RSA' | 'EC'
+  isSelfIssued: boolean
+  /** SHA-256 of the certificate, hex. */
+  fingerprint: string
+  /** PEM of the last certificate of the file's chain, which a verifier may choose to trust. */
+  rootPem: string
+}
+
+export type DemoCertificate = { p12: Uint8Array; passphrase: string; caPem: string }
+
+/** Documents are made in a worker. Every method rejects with a DocumentsError and with nothing else. */
+export type Documents = {
+  makePdf(request: DocumentRequest, options?: MakeOptions): Promise<Uint8Array>
+  makeDocx(request: DocumentRequest, options?: MakeOptions): Promise<Uint8Array>
+  /** A certificate for trials, issued on the spot and named as such. Valid for a year from `at` (default: now). */
+  makeDemoCertificate(person: { name: string; position: string; at?: string }): Promise<DemoCertificate>
+  signPdf(request: SignRequest): Promise<Uint8Array>
+  /** Never fails for a bad file: that is what the report says. */
+  verifyPdf(request: { pdf: Uint8Array; trustedPem: string[] }): Promise<VerificationReport>
+  /** Opens the .p12; WRONG_PASSPHRASE or CERTIFICATE_DAMAGED when that fails. Says nothing about its dates. */
+  inspectCertificate(request: { p12: Uint8Array; passphrase: string }): Promise<CertificateSummary>
+  /** Ends the worker; later calls reject with CLOSED. */
+  close(): Promise<void>
+}

@@ -1,0 +1,114 @@
+import { AlignmentType, BorderStyle, Paragraph, type Table } from 'docx'
+import type {
+  DocumentBlock,
+  ParagraphBlock,
+  PrintedSigner,
+  RosterRow,
+  TableBlock,
+} from '../../../shared/domain/documents/document-block.ts'
+import { fixedTable, line, run, textLine } from './docx-parts.ts'
+import { DOCX } from './docx-style.ts'
+
+type DocxChild = Paragraph | Table
+
+const CENTER = AlignmentType.CENTER
+
+const titleParts = (lines: readonly string[]): DocxChild[] => [
+  ...lines.map((text) => textLine(text, { bold: true, alignment: CENTER, size: DOCX.titleSize })),
+  new Paragraph({
+    alignment: CENTER,
+    indent: { left: 3200, right: 3200 },
+    spacing: { after: 160 },
+    border: { top: { style: BorderStyle.SINGLE, size: 6, space: 4, color: '000000' } },
+    children: [],
+  }),
+]
+
+const headingPart = (level: 1 | 2, text: string): DocxChild =>
+  textLine(text, {
+    bold: true,
+    keepNext: true,
+    before: level === 1 ? 160 : 80,
+    left: level === 1 ? 0 : DOCX.firstLineIndent / 2,
+  })
+
+const paragraphPart = ({ spans, isIndented }: ParagraphBlock): DocxChild =>
+  line(
+    spans.map(({ text, isBold }) => run(text, { bold: isBold })),
+    { alignment: AlignmentType.THAI_DISTRIBUTE, firstLine: isIndented ? DOCX.firstLineIndent : 0 },
+  )
+
+const rosterPart = (rows: readonly RosterRow[]): DocxChild =>
+  fixedTable(
+    rows.map(({ number, name, lines, role }) => ({
+      cells: [
+        [textLine(number, { alignment: AlignmentType.RIGHT })],
+        [textLine(name)],
+        lines.length > 0 ? lines.map((text) => textLine(text)) : [textLine('')],
+        [textLine(role)],
+      ],
+    })),
+    [0.07, 0.29, 0.36, 0.28],
+    false,
+  )
+
+const tablePart = ({ columns, rows }: TableBlock): DocxChild =>
+  fixedTable(
+    [
+      {
+        isHeader: true,
+        cells: columns.map(({ title }) => [
+          textLine(title, { bold: true, alignment: CENTER, size: DOCX.tableSize }),
+        ]),
+      },
+      ...rows.map((row) => ({
+        cells: row.map((text, index) => [
+          textLine(text, {
+            size: DOCX.tableSize,
+            alignment: columns[index]?.align === 'center' ? CENTER : AlignmentType.LEFT,
+          }),
+        ]),
+      })),
+    ],
+    columns.map(({ share }) => share),
+    true,
+  )
+
+const signerLines = ({ name, position, roleTitle }: PrintedSigner): Paragraph[] => [
+  textLine('(ลงชื่อ) ..............................................', { alignment: CENTER, before: 480 }),
+  textLine(`(${name})`, { alignment: CENTER }),
+  ...(position === '' ? [] : [textLine(position, { alignment: CENTER })]),
+  textLine(roleTitle, { alignment: CENTER }),
+]
+
+function signatureParts(signers: readonly PrintedSigner[]): DocxChild[] {
+  const rows = []
+  for (let index = 0; index < signers.length; index += 2) {
+    const pair = signers.slice(index, index + 2).map(signerLines)
+    rows.push({ cells: pair.length === 2 ? pair : [[textLine('')], ...pair] })
+  }
+  return rows.length > 0 ? [fixedTable(rows, [0.5, 0.5], false)] : []
+}
+
+function blockParts(block: DocumentBlock): DocxChild[] {
+  switch (block.kind) {
+    case 'title':
+      return titleParts(block.lines)
+    case 'heading':
+      return [headingPart(block.level, block.text)]
+    case 'paragraph':
+      return [paragraphPart(block)]
+    case 'roster':
+      return [rosterPart(block.rows)]
+    case 'table':
+      // Word joins two tables that touch.
+      return [tablePart(block), textLine('', { size: 8 })]
+    case 'signatures':
+      return [
+        ...(block.closing === null ? [] : [headingPart(1, block.closing)]),
+        ...signatureParts(block.signers),
+      ]
+  }
+}
+
+export const docxChildrenOf = (blocks: readonly DocumentBlock[]): DocxChild[] => blocks.flatMap(blockParts)

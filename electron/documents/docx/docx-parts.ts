@@ -1,0 +1,94 @@
+import {
+  AlignmentType,
+  BorderStyle,
+  LineRuleType,
+  Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextRun,
+  WidthType,
+} from 'docx'
+import { pdfText } from '../pdf/pdf-text.ts'
+import { DOCX } from './docx-style.ts'
+
+type RunOptions = { size?: number; bold?: boolean; color?: string }
+type ParagraphOptions = RunOptions & {
+  alignment?: (typeof AlignmentType)[keyof typeof AlignmentType]
+  firstLine?: number
+  left?: number
+  keepNext?: boolean
+  before?: number
+  after?: number
+}
+
+const FONT = { ascii: DOCX.font, hAnsi: DOCX.font, cs: DOCX.font, eastAsia: DOCX.font }
+const LANGUAGE = { value: DOCX.language, bidirectional: DOCX.language, eastAsia: DOCX.language }
+
+/** Thai is a complex script for Word: its size, weight and font are the "…ComplexScript" ones. */
+export const runStyle = ({ size = DOCX.bodySize, bold = false, color }: RunOptions = {}) => ({
+  font: FONT,
+  size,
+  sizeComplexScript: size,
+  bold,
+  boldComplexScript: bold,
+  language: LANGUAGE,
+  ...(color ? { color } : {}),
+})
+
+export const run = (text: string, options: RunOptions = {}): TextRun =>
+  new TextRun({ text: pdfText(text), ...runStyle(options) })
+
+/** Without lineRule "auto" Word takes the line's height for exact and clips ปี่. */
+export const line = (runs: readonly TextRun[], options: ParagraphOptions = {}): Paragraph =>
+  new Paragraph({
+    alignment: options.alignment ?? AlignmentType.LEFT,
+    indent: { firstLine: options.firstLine ?? 0, left: options.left ?? 0 },
+    keepNext: options.keepNext ?? false,
+    widowControl: true,
+    spacing: {
+      before: options.before ?? 0,
+      after: options.after ?? 0,
+      line: 240,
+      lineRule: LineRuleType.AUTO,
+    },
+    children: [...runs],
+  })
+
+export const textLine = (text: string, options: ParagraphOptions = {}): Paragraph =>
+  line([run(text, options)], options)
+
+const NO_BORDER = { style: BorderStyle.NONE, size: 0, color: 'auto' }
+const NO_BORDERS = {
+  top: NO_BORDER,
+  bottom: NO_BORDER,
+  left: NO_BORDER,
+  right: NO_BORDER,
+  insideHorizontal: NO_BORDER,
+  insideVertical: NO_BORDER,
+}
+
+export type DocxRow = { cells: Paragraph[][]; isHeader?: boolean }
+
+/** A table of fixed columns; rows do not break, header rows repeat. */
+export function fixedTable(rows: readonly DocxRow[], shares: readonly number[], hasBorders: boolean): Table {
+  const widths = shares.map((share) => Math.round(share * DOCX.textWidth))
+  return new Table({
+    width: { size: DOCX.textWidth, type: WidthType.DXA },
+    columnWidths: widths,
+    layout: TableLayoutType.FIXED,
+    ...(hasBorders ? {} : { borders: NO_BORDERS }),
+    rows: rows.map(
+      ({ cells, isHeader = false }) =>
+        new TableRow({
+          tableHeader: isHeader,
+          cantSplit: true,
+          children: cells.map(
+            (children, index) =>
+              new TableCell({ width: { size: widths[index] ?? 0, type: WidthType.DXA }, children }),
+          ),
+        }),
+    ),
+  })
+}

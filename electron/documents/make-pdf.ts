@@ -1,0 +1,64 @@
+import type { DocumentProgress, DocumentRequest } from './documents.ts'
+import { minutesPdf, minutesProtectedWords } from './minutes-pdf.ts'
+import type { FontFiles } from './pdf/fonts.ts'
+import { assertGlyphs, countTexts } from './pdf/missing-glyphs.ts'
+import { PAGE, SIGNATURE_BOX } from './pdf/page-style.ts'
+import { type PdfDefinition, renderPdf } from './pdf/render-pdf.ts'
+import { resolutionsPdf, resolutionsProtectedWords } from './resolutions-pdf.ts'
+import { addSignatureFields, type FieldPlace } from './sign/signature-fields.ts'
+import type { DrawnMark } from './thai-typography/settings.ts'
+
+export type MakeContext = {
+  fonts: FontFiles
+  createdAt: Date
+  onProgress?: (progress: DocumentProgress) => void
+}
+
+const PROGRESS_STEP = 50
+
+function definitionOf(
+  request: DocumentRequest,
+  createdAt: Date,
+): { definition: PdfDefinition; words: string[] } {
+  switch (request.kind) {
+    case 'minutes':
+      return { definition: minutesPdf(request.model, createdAt), words: minutesProtectedWords(request.model) }
+    case 'resolutions':
+      return {
+        definition: resolutionsPdf(request.model, createdAt),
+        words: resolutionsProtectedWords(request.model),
+      }
+  }
+}
+
+/** The mark stands at the top of the room that is kept above a printed name, in its middle. */
+function fieldPlace({ name, page, x, y }: DrawnMark): FieldPlace {
+  const left = x - SIGNATURE_BOX.width / 2
+  const top = PAGE.height - y
+  return { name, page, rect: [left, top - SIGNATURE_BOX.height, left + SIGNATURE_BOX.width, top] }
+}
+
+/** Reports every fiftieth paragraph or cell; headers and footers are laid out too, so the count is capped. */
+function leafCounter(total: number, onProgress: MakeContext['onProgress']): () => void {
+  let done = 0
+  return () => {
+    done += 1
+    if (done % PROGRESS_STEP === 0)
+      onProgress?.({ done: Math.min(done, total), total, label: 'กำลังจัดหน้าเอกสาร' })
+  }
+}
+
+/** A document as PDF, with an empty signature field at each of its signature blocks. */
+export async function makePdf(request: DocumentRequest, context: MakeContext): Promise<Uint8Array> {
+  const { definition, words } = definitionOf(request, context.createdAt)
+  assertGlyphs(definition.content, context.fonts)
+  const total = countTexts(definition.content)
+  const { bytes, marks } = await renderPdf(definition, {
+    fonts: context.fonts,
+    protectedWords: words,
+    onLeaf: leafCounter(total, context.onProgress),
+  })
+  const signed = await addSignatureFields(bytes, marks.map(fieldPlace))
+  context.onProgress?.({ done: total, total, label: 'จัดหน้าเอกสารแล้ว' })
+  return signed
+}

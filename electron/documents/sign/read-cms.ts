@@ -1,0 +1,96 @@
+import { createHash, X509Certificate } from 'node:crypto'
+import * as asn1js from 'asn1js'
+import { type Certificate, ContentInfo, IssuerAndSerialNumber, SignedData } from 'pkijs'
+import { installOwnEngine, OID, sha256, toArrayBuffer } from './pki.ts'
+
+const DIGESTS: Readonly<Record<string, string>> = {
+  [OID.sha256]: 'sha256',
+  [OID.sha384]: 'sha384',
+  [OID.sha512]: 'sha512',
+}
+
+export type CmsCheck = {
+  certificate: X509Certificate
+  /** Certificates that came along, the signer's own left out. */
+  others: X509Certificate[]
+  isDigestOk: boolean
+  isSignatureOk: boolean
+  /** The hash in signing-certificate-v2 fits; null when the attribute is not there. */
+  isSigningCertificateOk: boolean | null
+}
+
+const octetsOf = (block: unknown): Uint8Array =>
+  block instanceof asn1js.OctetString ? block.valueBlock.valueHexView : new Uint8Array()
+
+const childrenOf = (block: unknown): asn1js.BaseBlock[] =>
+  block instanceof asn1js.Sequence ? block.valueBlock.value : []
+
+/** ESSCertIDv2 ::= SEQUENCE { hashAlgorithm DEFAULT sha256, certHash OCTET STRING, … } in two more sequences. */
+function isEssHashOk(attribute: unknown, certificate: X509Certificate): boolean {
+  const [certIds] = childrenOf(attribute)
+  const [certId] = childrenOf(certIds)
+  const parts = childrenOf(certId)
+  const hash = octetsOf(parts.find((part) => part instanceof asn1js.OctetString))
+  const [algorithm] = childrenOf(parts[0])
+  const name =
+    algorithm instanceof asn1js.ObjectIdentifier ? DIGESTS[algorithm.valueBlock.toString()] : 'sha256'
+  return name !== undefined && createHash(name).update(certificate.raw).digest().equals(hash)
+}
+
+function parse(der: Uint8Array): SignedData {
+  const { result, offset } = asn1js.fromBER(toArrayBuffer(der))
+  if (offset === -1) throw new Error('no DER')
+  const info = new ContentInfo({ schema: result })
+  if (info.contentType !== OID.signedData) throw new Error('no SignedData')
+  return new SignedData({ schema: info.content })
+}
+
+const toX509 = (certificate: Certificate): X509Certificate =>
+  new X509Certificate(Buffer.from(certificate.toSchema().toBER()))
+
+function findSigner(signedData: SignedData): { signer: Certificate; others: Certificate[] } {
+  const certificates = (signedData.certificates ?? []).filter(
+    (item): item is Certificate => 'serialNumber' in item && 'subjectPublicKeyInfo' in item,
+  )
+  const sid = signedData.signerInfos[0]?.sid
+  const signer = certificates.find(
+    ({ serialNumber, issuer }) =>
+      sid instanceof IssuerAndSerialNumber &&
+      serialNumber.isEqual(sid.serialNumber) &&
+      issuer.isEqual(sid.issuer),
+  )
+  if (!signer || signedData.signerInfos.length !== 1) throw new Error('not one signer with its certificate')
+  return { signer, others: certificates.filter((item) => item !== signer) }
+}
+
+/**
+ * Checks one detached CMS against the bytes that it should have signed. Throws when it cannot be read at all.
+ */
+export async function checkCms(der: Uint8Array, signedBytes: readonly Uint8Array[]): Promise<CmsCheck> {
+  const engine = installOwnEngine()
+  const signedData = parse(der)
+  const { signer, others } = findSigner(signedData)
+  const certificate = toX509(signer)
+  const [info] = signedData.signerInfos
+  const attributes = info?.signedAttrs?.attributes ?? []
+  const valueOfType = (type: string): unknown => attributes.find((item) => item.type === type)?.values[0]
+  const digestName = DIGESTS[info?.digestAlgorithm.algorithmId ?? '']
+  const hash = digestName ? createHash(digestName) : null
+  for (const chunk of signedBytes) hash?.update(chunk)
+  const isDigestOk = hash?.digest().equals(octetsOf(valueOfType(OID.messageDigest))) ?? false
+  const ess = valueOfType(OID.signingCertificateV2)
+  const data = toArrayBuffer(Buffer.concat(signedBytes))
+  const isSignatureOk = await signedData
+    .verify({ signer: 0, data, checkChain: false }, engine)
+    .then((result) => result === true)
+    .catch(() => false)
+  return {
+    certificate,
+    others: others.map(toX509),
+    isDigestOk,
+    isSignatureOk,
+    isSigningCertificateOk: ess === undefined ? null : isEssHashOk(ess, certificate),
+  }
+}
+
+export const fingerprintOf = (certificate: X509Certificate): string => sha256(certificate.raw).toString('hex')

@@ -1,0 +1,67 @@
+export const SIGNATURE_PROBLEMS = [
+  /** The signed bytes are not the ones that were signed. */
+  'DIGEST_MISMATCH',
+  'SIGNATURE_INVALID',
+  /** The certificate is not the one that the signature names (signing-certificate-v2). */
+  'CERTIFICATE_SWAPPED',
+  'SIGNING_CERTIFICATE_MISSING',
+  'CERTIFICATE_OUT_OF_DATE',
+  'CERTIFICATE_NOT_FOR_SIGNING',
+  /** No trusted root stands at the end of the chain. */
+  'CHAIN_UNTRUSTED',
+  /** The signed range leaves out more than the signature itself. */
+  'BYTE_RANGE_INVALID',
+  'CMS_UNREADABLE',
+  'UNSUPPORTED_FORMAT',
+  /** Pages, form or catalogue differ from what was signed. */
+  'CHANGED_AFTER_SIGNING',
+  /** Bytes follow that belong to no later signature. */
+  'CONTENT_AFTER_LAST_SIGNATURE',
+] as const
+export type SignatureProblem = (typeof SIGNATURE_PROBLEMS)[number]
+
+export type VerificationStatus = 'valid' | 'invalid' | 'unknown'
+
+/** What changed between the state that a signature covers and the file as it is. Pages are 1-based. */
+export type LaterChanges = {
+  changedPages: number[]
+  addedPages: number
+  removedPages: number
+  isCatalogChanged: boolean
+  /** Earlier visible signatures whose look or value was altered. */
+  changedFields: string[]
+}
+
+export type SignatureReport = {
+  fieldName: string
+  status: VerificationStatus
+  problems: SignatureProblem[]
+  /** Common name of the certificate; null when it cannot be read. */
+  signer: string | null
+  issuer: string | null
+  /** Chain from the signer to the root, as names. */
+  chain: string[]
+  reason: string | null
+  /** Time that the signer's machine claimed, ISO; proven by nobody. */
+  claimedAt: string | null
+  isDigestOk: boolean
+  isSignatureOk: boolean
+  isSigningCertificateOk: boolean
+  isChainTrusted: boolean
+  coversWholeFile: boolean
+  laterChanges: LaterChanges | null
+}
+
+export const FILE_PROBLEMS = ['UNREADABLE', 'NOT_SIGNED', 'SIGNATURE_HIDDEN'] as const
+/** SIGNATURE_HIDDEN: the file holds a signature that its form no longer shows. */
+export type FileProblem = (typeof FILE_PROBLEMS)[number]
+
+/**
+ * valid: every signature is right, its chain trusted, nothing unexplained added. unknown: right, but its issuer is not
+ * trusted here; or the file is not signed. invalid: anything else.
+ */
+export type VerificationReport = {
+  status: VerificationStatus
+  problems: FileProblem[]
+  signatures: SignatureReport[]
+}

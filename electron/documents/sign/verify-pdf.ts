@@ -1,0 +1,180 @@
+import type { X509Certificate } from 'node:crypto'
+import { PDF, type PdfDict, PdfNumber, type PdfRef } from '@libpdf/core'
+import { checkChain, readTrusted } from './check-chain.ts'
+import { compareRevisions, hasChanges } from './compare-revisions.ts'
+import { canSignDocuments, commonNameOf } from './load-p12.ts'
+import { type CmsCheck, checkCms } from './read-cms.ts'
+import { digestRevision, type RevisionDigest } from './revision-digest.ts'
+import { type ByteRange, derOf, endOf, findByteRanges, isRangeSound, signedBytesOf } from './signed-ranges.ts'
+import type {
+  SignatureProblem,
+  SignatureReport,
+  VerificationReport,
+  VerificationStatus,
+} from './verification-report.ts'
+
+type FoundSignature = { fieldName: string; dict: PdfDict; range: ByteRange | null }
+
+function rangeOf(dict: PdfDict): ByteRange | null {
+  const [a, b, c, d] =
+    dict
+      .getArray('ByteRange')
+      ?.toArray()
+      .map((item) => (item instanceof PdfNumber ? item.value : -1)) ?? []
+  return a === undefined || b === undefined || c === undefined || d === undefined ? null : [a, b, c, d]
+}
+
+function findSignatures(pdf: PDF): FoundSignature[] {
+  const resolve = (ref: PdfRef) => pdf.context.resolve(ref)
+  const found = (pdf.getForm()?.getFields() ?? []).flatMap((field) => {
+    const dict = field.type === 'signature' ? field.getDict().getDict('V', resolve) : undefined
+    return dict ? [{ fieldName: field.name, dict, range: rangeOf(dict) }] : []
+  })
+  return found.sort(
+    (left, right) => (left.range ? endOf(left.range) : 0) - (right.range ? endOf(right.range) : 0),
+  )
+}
+
+/** "D:20140115103000+07'00'" → ISO; null when it says no time. */
+function claimedTime(dict: PdfDict): string | null {
+  const match = /^D:(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(?:Z|([+-])(\d\d)'?(\d\d)?'?)?/.exec(
+    dict.getString('M')?.asString() ?? '',
+  )
+  if (!match) return null
+  const [, year, month, day, hour, minute, second, sign, hours = '00', minutes = '00'] = match
+  const zone = sign ? `${sign}${hours}:${minutes}` : 'Z'
+  const instant = new Date(`${year}-${month}-${day}T${hour}:${minute}:${second}${zone}`)
+  return Number.isNaN(instant.getTime()) ? null : instant.toISOString()
+}
+
+type Context = {
+  bytes: Uint8Array
+  current: RevisionDigest
+  trusted: X509Certificate[]
+  lastEnd: number
+}
+
+const emptyReport = ({ fieldName, dict }: FoundSignature): SignatureReport => ({
+  fieldName,
+  status: 'invalid',
+  problems: [],
+  signer: null,
+  issuer: null,
+  chain: [],
+  reason: dict.getString('Reason')?.asString() ?? null,
+  claimedAt: claimedTime(dict),
+  isDigestOk: false,
+  isSignatureOk: false,
+  isSigningCertificateOk: false,
+  isChainTrusted: false,
+  coversWholeFile: false,
+  laterChanges: null,
+})
+
+/** A chain that nobody here trusts is no proof of anything wrong; every other problem is. */
+function statusOf(problems: readonly SignatureProblem[]): VerificationStatus {
+  if (problems.length === 0) return 'valid'
+  return problems.every((problem) => problem === 'CHAIN_UNTRUSTED') ? 'unknown' : 'invalid'
+}
+
+function cmsProblems(check: CmsCheck): SignatureProblem[] {
+  const problems: SignatureProblem[] = []
+  if (!check.isDigestOk) problems.push('DIGEST_MISMATCH')
+  if (!check.isSignatureOk && check.isDigestOk) problems.push('SIGNATURE_INVALID')
+  if (check.isSigningCertificateOk === false) problems.push('CERTIFICATE_SWAPPED')
+  if (!canSignDocuments(check.certificate)) problems.push('CERTIFICATE_NOT_FOR_SIGNING')
+  return problems
+}
+
+async function changesAfter(range: ByteRange, context: Context) {
+  if (endOf(range) === context.bytes.byteLength) return null
+  const signed = await digestRevision(context.bytes.subarray(0, endOf(range)))
+  return compareRevisions(signed, context.current)
+}
+
+async function checkSignature(found: FoundSignature, context: Context): Promise<SignatureReport> {
+  const report = emptyReport(found)
+  const { range, dict } = found
+  const { bytes } = context
+  if (!range || !isRangeSound(bytes, range)) return { ...report, problems: ['BYTE_RANGE_INVALID'] }
+  const subFilter = dict.getName('SubFilter')?.value
+  if (subFilter !== 'ETSI.CAdES.detached' && subFilter !== 'adbe.pkcs7.detached') {
+    return { ...report, problems: ['UNSUPPORTED_FORMAT'] }
+  }
+  const der = derOf(bytes, range)
+  const check = der ? await checkCms(der, signedBytesOf(bytes, range)).catch(() => null) : null
+  if (!check) return { ...report, problems: ['CMS_UNREADABLE'] }
+  const at = report.claimedAt ? new Date(report.claimedAt) : new Date(check.certificate.validFrom)
+  const chain = checkChain(check.certificate, check.others, { trusted: context.trusted, at })
+  const laterChanges = await changesAfter(range, context).catch(() => undefined)
+  const problems = cmsProblems(check)
+  if (check.isSigningCertificateOk === null && subFilter === 'ETSI.CAdES.detached') {
+    problems.push('SIGNING_CERTIFICATE_MISSING')
+  }
+  if (!chain.isInDate) problems.push('CERTIFICATE_OUT_OF_DATE')
+  if (!chain.isTrusted) problems.push('CHAIN_UNTRUSTED')
+  if (laterChanges === undefined || (laterChanges && hasChanges(laterChanges)))
+    problems.push('CHANGED_AFTER_SIGNING')
+  if (endOf(range) === context.lastEnd && context.lastEnd !== bytes.byteLength) {
+    problems.push('CONTENT_AFTER_LAST_SIGNATURE')
+  }
+  return {
+    ...report,
+    status: statusOf(problems),
+    problems,
+    signer: commonNameOf(check.certificate.subject),
+    issuer: commonNameOf(check.certificate.issuer),
+    chain: chain.chain.map(({ subject }) => commonNameOf(subject)),
+    isDigestOk: check.isDigestOk,
+    isSignatureOk: check.isSignatureOk,
+    isSigningCertificateOk: check.isSigningCertificateOk === true,
+    isChainTrusted: chain.isTrusted,
+    coversWholeFile: endOf(range) === bytes.byteLength,
+    laterChanges: laterChanges ?? null,
+  }
+}
+
+const worst = (statuses: readonly VerificationStatus[]): VerificationStatus => {
+  if (statuses.includes('invalid')) return 'invalid'
+  return statuses.includes('unknown') || statuses.length === 0 ? 'unknown' : 'valid'
+}
+
+async function report(bytes: Uint8Array, trustedPem: readonly string[]): Promise<VerificationReport> {
+  const pdf = await PDF.load(bytes)
+  const found = findSignatures(pdf)
+  const ends = new Set(found.map(({ range }) => (range ? endOf(range) : -1)))
+  const isHidden = findByteRanges(bytes).some((range) => !ends.has(endOf(range)))
+  if (found.length === 0) {
+    return isHidden
+      ? { status: 'invalid', problems: ['SIGNATURE_HIDDEN'], signatures: [] }
+      : { status: 'unknown', problems: ['NOT_SIGNED'], signatures: [] }
+  }
+  const context: Context = {
+    bytes,
+    current: await digestRevision(bytes),
+    trusted: readTrusted(trustedPem),
+    lastEnd: Math.max(...ends),
+  }
+  const signatures: SignatureReport[] = []
+  for (const signature of found) signatures.push(await checkSignature(signature, context))
+  return {
+    status: isHidden ? 'invalid' : worst(signatures.map(({ status }) => status)),
+    problems: isHidden ? ['SIGNATURE_HIDDEN'] : [],
+    signatures,
+  }
+}
+
+/**
+ * Verifies every signature of a PDF against the given trust anchors and compares what each covers with the file as it
+ * is. Never throws for a bad file: a file that cannot be read is an invalid one.
+ */
+export async function verifyPdf(request: {
+  pdf: Uint8Array
+  trustedPem: readonly string[]
+}): Promise<VerificationReport> {
+  try {
+    return await report(request.pdf, request.trustedPem)
+  } catch {
+    return { status: 'invalid', problems: ['UNREADABLE'], signatures: [] }
+  }
+}

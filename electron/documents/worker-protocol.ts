@@ -1,0 +1,31 @@
+import type {
+  CertificateSummary,
+  DemoCertificate,
+  DocumentProgress,
+  DocumentRequest,
+  SignRequest,
+} from './documents.ts'
+import type { DocumentsErrorCode } from './documents-error.ts'
+import type { VerificationReport } from './sign/verification-report.ts'
+
+/** The calls that run in the worker. Everything crosses as plain data (structured clone). */
+export type WorkerCalls = {
+  makePdf: { input: { request: DocumentRequest; createdAt: string }; output: Uint8Array }
+  makeDocx: { input: { request: DocumentRequest }; output: Uint8Array }
+  makeDemoCertificate: { input: { name: string; position: string; at?: string }; output: DemoCertificate }
+  signPdf: { input: SignRequest; output: Uint8Array }
+  verifyPdf: { input: { pdf: Uint8Array; trustedPem: string[] }; output: VerificationReport }
+  inspectCertificate: { input: { p12: Uint8Array; passphrase: string }; output: CertificateSummary }
+}
+export type WorkerMethod = keyof WorkerCalls
+
+export type WorkerSettings = { fontsUrl: string }
+
+export type WorkerRequest = {
+  [Method in WorkerMethod]: { id: number; method: Method; input: WorkerCalls[Method]['input'] }
+}[WorkerMethod]
+
+export type WorkerReply =
+  | { id: number; kind: 'progress'; progress: DocumentProgress }
+  | { id: number; kind: 'result'; output: WorkerCalls[WorkerMethod]['output'] }
+  | { id: number; kind: 'error'; code: DocumentsErrorCode; message: string; detail: string[] }

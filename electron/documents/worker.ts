@@ -1,0 +1,72 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import type { DocumentProgress } from './documents.ts'
+import { DocumentsError } from './documents-error.ts'
+import { makeDocx } from './make-docx.ts'
+import { makePdf } from './make-pdf.ts'
+import { type FontFiles, loadFonts } from './pdf/fonts.ts'
+import { makeDemoCertificate } from './sign/certificate.ts'
+import { loadP12, summarise } from './sign/load-p12.ts'
+import { signPdf } from './sign/sign-pdf.ts'
+import { verifyPdf } from './sign/verify-pdf.ts'
+import type {
+  WorkerCalls,
+  WorkerMethod,
+  WorkerReply,
+  WorkerRequest,
+  WorkerSettings,
+} from './worker-protocol.ts'
+
+const settings = workerData as WorkerSettings
+let loadedFonts: FontFiles | null = null
+const fonts = (): FontFiles => {
+  loadedFonts ??= loadFonts(new URL(settings.fontsUrl))
+  return loadedFonts
+}
+
+function perform(
+  request: WorkerRequest,
+  onProgress: (progress: DocumentProgress) => void,
+): Promise<WorkerCalls[WorkerMethod]['output']> {
+  switch (request.method) {
+    case 'makePdf': {
+      const createdAt = new Date(request.input.createdAt)
+      return makePdf(request.input.request, { fonts: fonts(), createdAt, onProgress })
+    }
+    case 'makeDocx':
+      return makeDocx(request.input.request)
+    case 'makeDemoCertificate':
+      return makeDemoCertificate(request.input)
+    case 'signPdf':
+      return signPdf(request.input, fonts())
+    case 'verifyPdf':
+      return verifyPdf(request.input)
+    case 'inspectCertificate':
+      return loadP12(request.input.p12, request.input.passphrase).then(summarise)
+  }
+}
+
+function errorReply(id: number, error: unknown): WorkerReply {
+  if (error instanceof DocumentsError) {
+    return { id, kind: 'error', code: error.code, message: error.message, detail: error.detail }
+  }
+  const message = error instanceof Error ? (error.stack ?? error.message) : String(error)
+  return { id, kind: 'error', code: 'INTERNAL', message, detail: [] }
+}
+
+/** Bytes that own their buffer are handed over and not copied. */
+function transferOf(output: WorkerCalls[WorkerMethod]['output']): ArrayBuffer[] {
+  const isWhole = output instanceof Uint8Array && output.byteLength === output.buffer.byteLength
+  return isWhole && output.buffer instanceof ArrayBuffer ? [output.buffer] : []
+}
+
+const send = (reply: WorkerReply, transfer: ArrayBuffer[] = []) => parentPort?.postMessage(reply, transfer)
+
+// The client sends one call at a time: layout keeps this thread busy, and pkijs has one engine for the process.
+parentPort?.on('message', (request: WorkerRequest) => {
+  const { id } = request
+  // In a promise, so that a throw before the first await is an answer too.
+  Promise.resolve()
+    .then(() => perform(request, (progress) => send({ id, kind: 'progress', progress })))
+    .then((output) => send({ id, kind: 'result', output }, transferOf(output)))
+    .catch((error: unknown) => send(errorReply(id, error)))
+})
