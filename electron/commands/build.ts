@@ -26,14 +26,21 @@ async function buildNodeEntry(name: NodeEntryName): Promise<string | null> {
 const listNodeEntries = () =>
   Object.keys(NODE_ENTRIES).filter((name): name is NodeEntryName => name in NODE_ENTRIES)
 
+const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error))
+
 async function buildAll(): Promise<string[]> {
   // Left at "test" or "development" by a caller, this would put React's development build into the page.
   process.env.NODE_ENV = 'production'
   for (const folder of ['.stamp', 'main', 'preload', 'renderer']) {
     rmSync(join(PROJECT_ROOT, 'out', folder), { recursive: true, force: true })
   }
-  const missing = await Promise.all([buildRenderer(), ...listNodeEntries().map(buildNodeEntry)])
-  return missing.filter((input) => input !== null)
+  // One broken entry does not stop the others: half a house can still be looked at.
+  const results = await Promise.allSettled([buildRenderer(), ...listNodeEntries().map(buildNodeEntry)])
+  const failures = results
+    .filter((result) => result.status === 'rejected')
+    .map(({ reason }) => messageOf(reason))
+  if (failures.length > 0) throw new Error(failures.join('\n'))
+  return results.flatMap((result) => (result.status === 'fulfilled' && result.value ? [result.value] : []))
 }
 
 /**
@@ -60,4 +67,9 @@ async function main(): Promise<void> {
   say(isFresh ? 'out/ ตรงกับต้นฉบับอยู่แล้ว' : `สร้าง out/ แล้ว ใช้เวลา ${secondsSince(start)}`)
 }
 
-if (import.meta.main) await main()
+if (import.meta.main) {
+  main().catch((error: unknown) => {
+    complain(messageOf(error))
+    process.exit(1)
+  })
+}

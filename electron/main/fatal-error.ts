@@ -1,5 +1,5 @@
 import { app, dialog, shell } from 'electron'
-import { FATAL_TEXTS, MESSAGES, UNKNOWN_FATAL } from './main-messages.ts'
+import { fatalText, MESSAGES } from './main-messages.ts'
 
 export type FatalError = {
   code: string
@@ -10,7 +10,7 @@ export type FatalError = {
 
 /** The text of the dialog: three sentences and what to read out over the phone. No stack, no English. */
 export function describeFatalError(error: FatalError): { message: string; detail: string } {
-  const { happened, safe, next } = FATAL_TEXTS[error.code] ?? UNKNOWN_FATAL
+  const { happened, safe, next } = fatalText(error.code)
   const lines = [safe, next, '', MESSAGES.fatal.code(error.code), MESSAGES.fatal.folder(error.dataDirectory)]
   if (error.snapshotPath) lines.push(MESSAGES.fatal.snapshot(error.snapshotPath))
   return { message: happened, detail: lines.join('\n') }

@@ -1,3 +1,5 @@
+import type { StartUpCode } from '../../db/start-up-error.ts'
+
 /** Every word that the shell itself says; the page's own words live in shared/messages. */
 export const MESSAGES = {
   title: 'มติ',
@@ -36,8 +38,17 @@ export type FatalText = { happened: string; safe: string; next: string }
 
 const ASK_ADMIN = 'ปิดโปรแกรมแล้วเปิดใหม่ หากยังพบข้อความนี้ ให้แจ้งผู้ดูแลระบบพร้อมรหัสด้านล่าง'
 
-/** What happened, what is safe, what to do; by the code of the start-up error. */
-export const FATAL_TEXTS: Readonly<Record<string, FatalText>> = {
+/** The database's codes, the host's, and the shell's own. A code without a text does not compile. */
+type FatalCode =
+  | StartUpCode
+  | 'HOST_FAILED'
+  | 'HOST_CRASH_LOOP'
+  | 'PAGE_CRASH_LOOP'
+  | 'DATA_DIRECTORY_UNUSABLE'
+  | 'START_FAILED'
+
+/** What happened, what is safe, what to do. */
+const FATAL_TEXTS: Readonly<Record<FatalCode, FatalText>> = {
   DB_NEWER_THAN_APP: {
     happened: 'ฐานข้อมูลนี้สร้างหรือปรับปรุงด้วยโปรแกรมมติรุ่นใหม่กว่า',
     safe: 'โปรแกรมยังไม่ได้แก้ไขข้อมูลใด ๆ ข้อมูลเดิมอยู่ครบถ้วน',
@@ -53,12 +64,17 @@ export const FATAL_TEXTS: Readonly<Record<string, FatalText>> = {
     safe: 'โปรแกรมหยุดก่อนเขียนข้อมูลเพิ่ม สำเนาสำรองที่ทำไว้ก่อนหน้านี้ยังใช้ได้',
     next: 'คัดลอกโฟลเดอร์ข้อมูลเก็บไว้ก่อน แล้วแจ้งผู้ดูแลระบบเพื่อกู้จากสำเนาสำรอง',
   },
-  DB_LOCKED: {
-    happened: 'มีโปรแกรมอื่นกำลังใช้ฐานข้อมูลนี้อยู่',
-    safe: 'ข้อมูลเดิมอยู่ครบถ้วน',
-    next: 'ปิดหน้าต่างมติที่เปิดค้างอยู่ แล้วเปิดใหม่อีกครั้ง',
+  DB_UNREADABLE: {
+    happened: 'เปิดไฟล์ฐานข้อมูลไม่ได้',
+    safe: 'โปรแกรมยังไม่ได้แก้ไขข้อมูลใด ๆ',
+    next: 'ปิดโปรแกรมอื่นที่อาจใช้ไฟล์นี้อยู่ ตรวจสิทธิ์การอ่านและเขียนของโฟลเดอร์ด้านล่าง แล้วเปิดใหม่อีกครั้ง',
   },
-  MIGRATION_FAILED: {
+  DB_PRAGMA_REFUSED: {
+    happened: 'ระบบไฟล์ของโฟลเดอร์ข้อมูลไม่รองรับการบันทึกแบบปลอดภัย',
+    safe: 'โปรแกรมหยุดก่อนบันทึกข้อมูล ข้อมูลเดิมอยู่ครบถ้วน',
+    next: 'ย้ายโฟลเดอร์ข้อมูลมาไว้ในดิสก์ของเครื่องนี้ ไม่ใช่ไดรฟ์เครือข่าย แล้วเปิดใหม่อีกครั้ง',
+  },
+  DB_MIGRATION_FAILED: {
     happened: 'ปรับปรุงฐานข้อมูลให้เข้ากับโปรแกรมรุ่นนี้ไม่สำเร็จ',
     safe: 'โปรแกรมคืนฐานข้อมูลเป็นอย่างเดิมแล้ว และเก็บสำเนาไว้ข้างกัน',
     next: 'ใช้โปรแกรมรุ่นเดิมต่อไปก่อน และแจ้งผู้ดูแลระบบพร้อมรหัสด้านล่าง',
@@ -78,10 +94,19 @@ export const FATAL_TEXTS: Readonly<Record<string, FatalText>> = {
     safe: 'ข้อมูลที่บันทึกแล้วก่อนหน้านี้ไม่สูญหาย',
     next: ASK_ADMIN,
   },
+  HOST_FAILED: {
+    happened: 'ส่วนประมวลผลของโปรแกรมเริ่มทำงานไม่ได้',
+    safe: 'ข้อมูลที่บันทึกไว้แล้วไม่ถูกลบ',
+    next: ASK_ADMIN,
+  },
+  START_FAILED: {
+    happened: 'โปรแกรมเริ่มทำงานไม่ได้',
+    safe: 'ข้อมูลที่บันทึกไว้แล้วไม่ถูกลบ',
+    next: ASK_ADMIN,
+  },
 }
 
-export const UNKNOWN_FATAL: FatalText = {
-  happened: 'โปรแกรมเริ่มทำงานไม่ได้',
-  safe: 'ข้อมูลที่บันทึกไว้แล้วไม่ถูกลบ',
-  next: ASK_ADMIN,
-}
+const isFatalCode = (code: string): code is FatalCode => Object.hasOwn(FATAL_TEXTS, code)
+
+export const fatalText = (code: string): FatalText =>
+  isFatalCode(code) ? FATAL_TEXTS[code] : FATAL_TEXTS.START_FAILED

@@ -1,5 +1,5 @@
 import type { App } from 'electron'
-import type { HostProcess } from './host-process-type.ts'
+import type { HostProcess } from '../host/host-process.ts'
 
 const PATIENCE_MS = 10_000
 

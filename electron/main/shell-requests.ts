@@ -1,7 +1,7 @@
 import { realpathSync } from 'node:fs'
 import { shell } from 'electron'
+import type { ShellRequest } from '../host/host-process.ts'
 import { isViewableFile } from './file-names.ts'
-import type { ShellRequest } from './host-process-type.ts'
 import type { Windows } from './windows.ts'
 
 function findRealPath(path: string): string | null {

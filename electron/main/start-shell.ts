@@ -1,17 +1,16 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { app, ipcMain, MessageChannelMain, session } from 'electron'
+import type { startHost } from '../host/host-process.ts'
 import { PORT_CHANNELS } from '../preload/port-channels.ts'
 import { serveIpc } from '../transports/ipc-server.ts'
 import { setAppMenu } from './app-menu.ts'
 import { isAppUrl } from './app-origin.ts'
 import { findAppPaths } from './app-paths.ts'
 import { registerAppScheme, serveApp } from './app-protocol.ts'
-import { createCrashCounter } from './crash-counter.ts'
 import { guardDownloads } from './downloads.ts'
 import { openExternal } from './external-links.ts'
 import { endWithFatalError } from './fatal-error.ts'
-import type { StartHost } from './host-process-type.ts'
 import { guardNavigation } from './navigation.ts'
 import { denyNetwork } from './network.ts'
 import { denyPermissions } from './permissions.ts'
@@ -34,7 +33,7 @@ const textField = (error: unknown, field: 'code' | 'snapshotPath') => {
  * @param options.args the command line without the executable
  */
 export function startShell(options: {
-  startHost: StartHost
+  startHost: typeof startHost
   mainDirectory: string
   args: readonly string[]
 }): void {
@@ -64,11 +63,12 @@ export function startShell(options: {
       dataDirectory,
       migrationsDirectory: paths.migrationsDirectory,
       assetsDirectory: paths.assetsDirectory,
+      isDesktop: true,
     })
     stopHostOnQuit({ app, host })
     host.onShellRequest(createShellRequestHandler({ windows, dataDirectory }))
-    const isCrashLoop = createCrashCounter()
-    host.onExit(({ message }) => isCrashLoop(Date.now()) && fail('HOST_CRASH_LOOP', message))
+    // The host has been started again several times by then.
+    host.onExit(({ message }) => fail('HOST_CRASH_LOOP', message))
     const selfCheck = createSelfCheck({ app, args: options.args })
     serveIpc({
       ipcMain,

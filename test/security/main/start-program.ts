@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { MessageChannel, type MessagePort } from 'node:worker_threads'
-import type { HostProcess, ShellRequest, StartHost } from '../../../electron/main/host-process-type.ts'
+import type { HostProcess, ShellRequest, startHost } from '../../../electron/host/host-process.ts'
 import { startShell } from '../../../electron/main/start-shell.ts'
 import * as electron from '../../helpers/electron-double.ts'
 
@@ -53,7 +53,7 @@ export function createLayout(): { root: string; mainDirectory: string; dataDirec
 }
 
 /** Starts the real main process code under the double, up to its first window. */
-export async function startProgram(options: { startHost?: StartHost; args?: string[] } = {}) {
+export async function startProgram(options: { startHost?: typeof startHost; args?: string[] } = {}) {
   const layout = createLayout()
   const echo = createEchoHost()
   startShell({

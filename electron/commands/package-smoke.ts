@@ -1,0 +1,98 @@
+import { registerHooks } from 'node:module'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { pathToFileURL } from 'node:url'
+import type { MessagePort } from 'node:worker_threads'
+import { RPCLink } from '@orpc/client/message-port'
+
+/**
+ * Run by package-check in a process of its own: `package-smoke.ts <unpacked archive> <double of electron> <workspace>`.
+ * Starts the packaged main file with the double in Electron's place, gets the page as the window would, and calls the
+ * contract once through the window's port.
+ */
+
+type Frame = { received: { ports: { raw: MessagePort }[] }[] }
+type Contents = { mainFrame: Frame }
+/** The parts of test/helpers/electron-double.ts that are used; loaded by path, since this room does not import tests. */
+type Double = {
+  fireReady(): Promise<void>
+  requestPort(contents: Contents): MessagePort | null
+  callsOf(name: string): unknown[][]
+  BrowserWindow: { all: { urls: string[]; webContents: Contents }[] }
+  session: { defaultSession: { protocolHandlers: Map<string, (request: Request) => Promise<Response>> } }
+}
+
+const PATIENCE_MS = 20_000
+
+function fail(why: string): never {
+  process.stdout.write(`FAULT ${why}\n`)
+  process.exit(1)
+}
+
+async function waitForWindow(double: Double) {
+  const deadline = Date.now() + PATIENCE_MS
+  while (Date.now() < deadline) {
+    const [window] = double.BrowserWindow.all
+    if (window) return window
+    const [dialog] = double.callsOf('dialog.showMessageBox')
+    if (dialog) fail(`the program ended with: ${JSON.stringify(dialog[0])}`)
+    await sleep(50)
+  }
+  return fail('no window was opened')
+}
+
+async function loadPage(double: Double, url: string): Promise<void> {
+  const handler = double.session.defaultSession.protocolHandlers.get('app')
+  const response = await handler?.(new Request(url))
+  const html = (await response?.text()) ?? ''
+  if (response?.status !== 200 || !html.includes('<div id="root">')) fail(`${url} gave ${response?.status}`)
+  if (!response.headers.get('content-security-policy')) fail('the page has no policy')
+  if (html.includes('__CSP_NONCE__')) fail('the page has no nonce')
+  for (const [, asset = ''] of html.matchAll(/(?:src|href)="(\/[^"]+)"/g)) {
+    const answer = await handler?.(new Request(new URL(asset, url)))
+    if (answer?.status !== 200) fail(`${asset} gave ${answer?.status}`)
+  }
+}
+
+function greet(port: MessagePort): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => fail('the host did not greet'), PATIENCE_MS)
+    port.once('message', (message: unknown) => {
+      clearTimeout(timer)
+      if (!String(message).includes('"welcome"'))
+        fail(`the host greeted with ${String(message).slice(0, 200)}`)
+      resolve()
+    })
+    port.postMessage(JSON.stringify({ type: 'hello', handover: null }))
+  })
+}
+
+async function callContract(port: MessagePort): Promise<string> {
+  await greet(port)
+  // The same message port in two type systems: node's and the page's.
+  const link = new RPCLink({ port: port as unknown as ConstructorParameters<typeof RPCLink>[0]['port'] })
+  const view = await link.call(['workspace', 'describe'], { ticket: null, input: {} }, { context: {} })
+  return JSON.stringify(view)
+}
+
+async function main(): Promise<void> {
+  const [unpacked = '', doubleFile = '', workspace = ''] = process.argv.slice(2)
+  const doubleUrl = pathToFileURL(doubleFile).href
+  registerHooks({
+    resolve: (specifier, context, next) =>
+      specifier === 'electron' ? { url: doubleUrl, shortCircuit: true } : next(specifier, context),
+  })
+  process.argv = [process.argv[0] ?? '', unpacked, '--data', workspace]
+  const double: Double = await import(doubleUrl)
+  await import(pathToFileURL(join(unpacked, 'out/main/main.js')).href)
+  await double.fireReady()
+  const window = await waitForWindow(double)
+  await loadPage(double, window.urls[0] ?? '')
+  const port = double.requestPort(window.webContents)
+  if (!port) fail('the window got no port')
+  const answer = await Promise.race([callContract(port), sleep(PATIENCE_MS).then(() => fail('no answer'))])
+  process.stdout.write(`OK ${answer}\n`)
+  process.exit(0)
+}
+
+await main()
