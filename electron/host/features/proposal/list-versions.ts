@@ -1,0 +1,13 @@
+import { findProposal, findVersion, listVersions } from '../../../../db/queries/proposal.ts'
+import { found } from '../../call.ts'
+import type { Handler } from '../../handler.ts'
+
+export const listProposalVersions: Handler<'proposal.listVersions'> = ({ host }, { proposalId }) => {
+  found(findProposal(host.db.read, proposalId), 'proposal')
+  return listVersions(host.db.read, proposalId)
+}
+
+export const getProposalVersion: Handler<'proposal.getVersion'> = ({ host }, key) => {
+  found(findProposal(host.db.read, key.proposalId), 'proposal')
+  return found(findVersion(host.db.read, key), 'version')
+}
