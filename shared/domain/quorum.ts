@@ -31,14 +31,16 @@ export function countQuorum(facts: {
 }): Quorum {
   const recused = new Set(facts.recusedIds)
   const present = new Set(facts.presentIds)
-  const members = facts.votingMemberIds.filter((id) => !recused.has(id))
+  // A person with two seats is one member.
+  const voters = [...new Set(facts.votingMemberIds)]
+  const members = voters.filter((id) => !recused.has(id))
   const here = members.filter((id) => present.has(id)).length
   const { quorumNumerator, quorumDenominator } = facts.rules
   const needed = Math.max(1, Math.ceil((members.length * quorumNumerator) / quorumDenominator))
   return {
     members: members.length,
     present: here,
-    recused: facts.votingMemberIds.length - members.length,
+    recused: voters.length - members.length,
     needed,
     isMet: here >= needed,
   }

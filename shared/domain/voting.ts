@@ -24,7 +24,8 @@ export function decideVote(vote: {
 }): VoteOutcome {
   const { inFavour, against, abstained } = vote.count
   const counted = inFavour + against + abstained
-  if (counted !== vote.voters) return { kind: 'miscounted', counted, expected: vote.voters }
+  const isCount = [inFavour, against, abstained].every((votes) => Number.isInteger(votes) && votes >= 0)
+  if (!isCount || counted !== vote.voters) return { kind: 'miscounted', counted, expected: vote.voters }
   if (inFavour > against) return { kind: 'carried', byCastingVote: false }
   if (against > inFavour) return { kind: 'lost', byCastingVote: false }
   if (vote.castingVote === null) return { kind: 'tie' }

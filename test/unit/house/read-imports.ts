@@ -7,14 +7,16 @@ export type Node = { type: string; start: number; [key: string]: unknown }
 
 /**
  * Every import of a source text, by vite's own parser: static, type-only, re-export, `import()`, `import('…').Type`,
- * `require`, `require.resolve`, and `new URL('…', import.meta.url)`, by which a worker's file is named.
+ * `require`, `require.resolve`, and `new URL('…', import.meta.url)`, by which a worker's file is named (a computed one
+ * is a file that is read, not a module that is run).
  * @throws Error when the text does not parse
  */
 export function readImports(path: string, text: string): Import[] {
   const imports: Import[] = []
   visit(parse(path, text), (node) => {
     const found = importOf(node)
-    if (found) imports.push({ ...found, line: text.slice(0, node.start).split('\n').length })
+    if (found && (found.kind === 'module' || found.specifier !== null))
+      imports.push({ ...found, line: text.slice(0, node.start).split('\n').length })
   })
   return imports
 }

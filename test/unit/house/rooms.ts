@@ -171,7 +171,7 @@ export const ROOMS: readonly Room[] = [
     path: '.',
     readme: 'electron/commands',
     rooms: ['electron/commands'],
-    packages: ['vite', '@vitejs/plugin-react', 'vitest', '@playwright/test', 'drizzle-kit'],
+    packages: ['vite', '@vitejs/plugin-react', 'vitest', '@playwright/test', 'drizzle-kit', 'harfbuzzjs'],
     node: 'all',
   },
   {
