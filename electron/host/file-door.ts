@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { appendFileSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { appendFileSync, copyFileSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { MAX_FILE_BYTES } from '../../shared/contract/file.ts'
 import { MatiError } from '../../shared/errors.ts'
@@ -76,12 +76,20 @@ export function createFileDoor(directory: string) {
       const mediaType = MEDIA_TYPES[extension] ?? 'application/octet-stream'
       return { name: file.name, mediaType, bytes: readFileSync(file.path), path: file.path }
     },
+    /** A copy under its own name, in a folder of its own: the system's viewers go by the extension. @returns its path */
+    copyForViewer(token: string, personId: string): string {
+      const file = get(token, personId)
+      if (!file.isComplete) throw new MatiError('STATE_CONFLICT', { what: 'file' })
+      const folder = join(directory, `view-${randomUUID()}`)
+      mkdirSync(folder)
+      copyFileSync(file.path, join(folder, file.name))
+      return join(folder, file.name)
+    },
     /** Takes a file out of the door for good, as with a certificate that has been used. */
     discard(token: string): void {
       const file = held.get(token)
       if (file) rmSync(file.path, { force: true })
       held.delete(token)
     },
-    count: () => readdirSync(directory).length,
   }
 }

@@ -17,7 +17,8 @@ export const documentView = z.strictObject({
 
 /** Per signature: who, when, by which chain, what it covers, and what changed after it. */
 export const verificationView = z.strictObject({
-  status: z.enum(['valid', 'invalid', 'unsigned']),
+  /** untrusted: whole and unchanged, but this workspace does not know who issued the certificate. */
+  status: z.enum(['valid', 'untrusted', 'invalid', 'unsigned']),
   signatures: z.array(
     z.strictObject({
       name: z.string(),

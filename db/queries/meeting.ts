@@ -1,0 +1,122 @@
+import { and, asc, count, desc, eq, inArray, isNotNull, isNull, max, ne, sql } from 'drizzle-orm'
+import type { ItemState } from '../../shared/domain/meeting.ts'
+import type { ReadConnection, WriteConnection } from '../open.ts'
+import { agency, agendaItem, committee, meeting, minutes, proposal } from '../schema/index.ts'
+
+export const findMeeting = (db: ReadConnection, meetingId: string) =>
+  db.select().from(meeting).where(eq(meeting.id, meetingId)).get() ?? null
+
+/** Every meeting, newest first, with its committee and the state of its minutes. */
+export const listMeetings = (db: ReadConnection) =>
+  db
+    .select({ meeting, committeeName: committee.name, minutesState: minutes.state })
+    .from(meeting)
+    .innerJoin(committee, eq(committee.id, meeting.committeeId))
+    .leftJoin(minutes, eq(minutes.meetingId, meeting.id))
+    .orderBy(desc(meeting.date), desc(meeting.number))
+    .all()
+
+/** Per meeting: standing items, and those resolved or finished. */
+export const countItems = (db: ReadConnection) =>
+  db
+    .select({
+      meetingId: agendaItem.meetingId,
+      items: count(),
+      resolved: sql<number>`sum(case when ${agendaItem.state} = 'resolved' then 1 else 0 end)`,
+    })
+    .from(agendaItem)
+    .where(isNull(agendaItem.withdrawnAt))
+    .groupBy(agendaItem.meetingId)
+    .all()
+
+export const insertMeeting = (db: WriteConnection, row: typeof meeting.$inferInsert) =>
+  db.insert(meeting).values(row).run()
+
+export const updateMeeting = (
+  db: WriteConnection,
+  meetingId: string,
+  change: Partial<Omit<typeof meeting.$inferInsert, 'id'>>,
+) => db.update(meeting).set(change).where(eq(meeting.id, meetingId)).run()
+
+export const isNumberTaken = (
+  db: ReadConnection,
+  place: { committeeId: string; number: number; year: string; exceptId: string | null },
+): boolean =>
+  db
+    .select({ id: meeting.id })
+    .from(meeting)
+    .where(
+      and(
+        eq(meeting.committeeId, place.committeeId),
+        eq(meeting.number, place.number),
+        sql`substr(${meeting.date}, 1, 4) = ${place.year}`,
+        place.exceptId ? ne(meeting.id, place.exceptId) : undefined,
+      ),
+    )
+    .get() !== undefined
+
+/** Seal keys under the PIN of a person who presides over a meeting in session. */
+export const listSealKeysOf = (db: ReadConnection, personId: string) =>
+  db
+    .select({ meetingId: meeting.id, sealKeyByPin: sql<string>`${meeting.sealKeyByPin}` })
+    .from(meeting)
+    .where(
+      and(
+        eq(meeting.presidingPersonId, personId),
+        eq(meeting.state, 'in_session'),
+        isNotNull(meeting.sealKeyByPin),
+      ),
+    )
+    .all()
+
+export const saveSealKeyByPin = (db: WriteConnection, key: { meetingId: string; sealKeyByPin: string }) =>
+  db.update(meeting).set({ sealKeyByPin: key.sealKeyByPin }).where(eq(meeting.id, key.meetingId)).run()
+
+/** Standing items in running order, with what the agenda shows of their proposals. */
+export const listItems = (db: ReadConnection, meetingId: string) =>
+  db
+    .select({
+      item: agendaItem,
+      proposalCode: proposal.code,
+      proposalTitle: proposal.title,
+      agencyName: agency.name,
+    })
+    .from(agendaItem)
+    .leftJoin(proposal, eq(proposal.id, agendaItem.proposalId))
+    .leftJoin(agency, eq(agency.id, proposal.agencyId))
+    .where(and(eq(agendaItem.meetingId, meetingId), isNull(agendaItem.withdrawnAt)))
+    .orderBy(asc(agendaItem.section), asc(agendaItem.position))
+    .all()
+
+export const findItem = (db: ReadConnection, itemId: string) =>
+  db
+    .select()
+    .from(agendaItem)
+    .where(and(eq(agendaItem.id, itemId), isNull(agendaItem.withdrawnAt)))
+    .get() ?? null
+
+export const nextItemPosition = (db: ReadConnection, meetingId: string): number =>
+  (db
+    .select({ last: max(agendaItem.position) })
+    .from(agendaItem)
+    .where(eq(agendaItem.meetingId, meetingId))
+    .get()?.last ?? 0) + 1
+
+export const insertItem = (db: WriteConnection, row: typeof agendaItem.$inferInsert) =>
+  db.insert(agendaItem).values(row).run()
+
+export const updateItem = (
+  db: WriteConnection,
+  itemId: string,
+  change: Partial<Omit<typeof agendaItem.$inferInsert, 'id'>>,
+) => db.update(agendaItem).set(change).where(eq(agendaItem.id, itemId)).run()
+
+/** Items of the meeting in any of the states. */
+export const countItemsIn = (db: ReadConnection, meetingId: string, states: ItemState[]): number =>
+  db
+    .select({ n: count() })
+    .from(agendaItem)
+    .where(
+      and(eq(agendaItem.meetingId, meetingId), isNull(agendaItem.withdrawnAt), inArray(agendaItem.state, states)),
+    )
+    .get()?.n ?? 0

@@ -1,0 +1,43 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { MatiDatabase } from '../../db/open.ts'
+import type { Documents } from '../documents/documents.ts'
+import { createAssets } from './assets.ts'
+import { createFileDoor } from './file-door.ts'
+import { createJobs } from './jobs.ts'
+import { createPublisher } from './publisher.ts'
+import type { HostServices, Shell } from './services.ts'
+import { createTickets } from './tickets.ts'
+
+export type HostOptions = {
+  db: MatiDatabase
+  clock: () => Date
+  newId: () => string
+  workspaceKind: 'work' | 'sample'
+  /** The workspace's folder: database, documents, files door. */
+  directory: string
+  assetsDirectory: string
+  documents: Documents
+  shell: Shell
+}
+
+/** Puts the host together. Nothing in it knows whether Electron, a browser or a test is in front of it. */
+export function createHost(options: HostOptions): HostServices {
+  const { db, clock, newId, workspaceKind, directory, documents, shell } = options
+  mkdirSync(join(directory, 'documents'), { recursive: true })
+  const publisher = createPublisher()
+  return {
+    db,
+    clock,
+    newId,
+    workspaceKind,
+    directory,
+    documents,
+    shell,
+    assets: createAssets(options.assetsDirectory),
+    files: createFileDoor(join(directory, 'files')),
+    tickets: createTickets(db, () => clock().toISOString()),
+    publisher,
+    jobs: createJobs(publisher),
+  }
+}

@@ -1,0 +1,24 @@
+import { insertItem, listItems, nextItemPosition } from '../../../../db/queries/meeting.ts'
+import { findProposal, setProposalStage } from '../../../../db/queries/proposal.ts'
+import { found } from '../../call.ts'
+import type { Handler } from '../../handler.ts'
+
+/** A proposal stands on one agenda once; those already there are passed over. */
+export const addProposals: Handler<'agenda.addProposals'> = (call, { meetingId, proposalIds, plannedMinutes }) => {
+  const there = new Set(listItems(call.host.db.read, meetingId).map(({ item }) => item.proposalId))
+  const fresh = [...new Set(proposalIds)].filter((proposalId) => !there.has(proposalId))
+  if (fresh.length === 0) return { added: 0 }
+  call.record((db, log) => {
+    let position = nextItemPosition(db, meetingId)
+    for (const proposalId of fresh) {
+      const { title, stage } = found(findProposal(db, proposalId), 'proposal')
+      const row = { id: call.host.newId(), meetingId, section: 4, kind: 'proposal', title, proposalId } as const
+      insertItem(db, { ...row, position, state: 'waiting', plannedMinutes })
+      if (stage === 'process_list' || stage === 'proposal')
+        setProposalStage(db, { proposalId, stage: 'subcommittee', now: call.now })
+      position += 1
+    }
+    log({ type: 'agenda.proposals_added', data: { meetingId, proposalIds: fresh } })
+  })
+  return { added: fresh.length }
+}

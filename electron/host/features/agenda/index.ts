@@ -1,0 +1,23 @@
+import type { HandlersOf } from '../../handler.ts'
+import { addItem } from './add-item.ts'
+import { addProposals } from './add-proposals.ts'
+import { editNote, getNote } from './note.ts'
+import { finishItem } from './finish-item.ts'
+import { moveItem } from './move-item.ts'
+import { openItem } from './open-item.ts'
+import { reopenItem } from './reopen-item.ts'
+import { changeItem } from './update-item.ts'
+import { withdrawItem } from './withdraw-item.ts'
+
+export const agendaHandlers: HandlersOf<'agenda'> = {
+  'agenda.addItem': addItem,
+  'agenda.addProposals': addProposals,
+  'agenda.editNote': editNote,
+  'agenda.finishItem': finishItem,
+  'agenda.getNote': getNote,
+  'agenda.moveItem': moveItem,
+  'agenda.openItem': openItem,
+  'agenda.reopenItem': reopenItem,
+  'agenda.updateItem': changeItem,
+  'agenda.withdrawItem': withdrawItem,
+}

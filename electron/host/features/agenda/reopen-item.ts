@@ -1,0 +1,21 @@
+import { updateItem, updateMeeting } from '../../../../db/queries/meeting.ts'
+import { supersedeResolution } from '../../../../db/queries/resolution.ts'
+import { listSheets, setFrozen } from '../../../../db/queries/score.ts'
+import { refuse } from '../../call.ts'
+import type { Handler } from '../../handler.ts'
+import { getMeetingRow } from '../meeting/room.ts'
+
+/** The resolution stays on record as superseded; revealed scores may be changed again, with a reason. */
+export const reopenItem: Handler<'agenda.reopenItem'> = (call, { itemId, reason }) => {
+  call.record((db, log) => {
+    const meeting = getMeetingRow(db, call.scope.meetingId)
+    if (meeting.currentItemId) refuse('STATE_CONFLICT', { what: 'open_item' })
+    const isRevealed = listSheets(db, itemId).some(({ state }) => state === 'frozen')
+    supersedeResolution(db, { itemId, reason, at: call.now })
+    setFrozen(db, { itemId, isFrozen: false })
+    updateItem(db, itemId, { state: isRevealed ? 'revealed' : 'open', closedAt: null })
+    updateMeeting(db, meeting.id, { currentItemId: itemId })
+    log({ type: 'agenda.item_reopened', data: { itemId, reason } })
+  })
+  return {}
+}

@@ -1,0 +1,19 @@
+import { listStays, updateStay } from '../../../../db/queries/attendance.ts'
+import { found, refuse } from '../../call.ts'
+import type { Handler } from '../../handler.ts'
+
+/** Sets right a time noted wrongly. The log keeps what stood before; resolutions keep the attendance they rested on. */
+export const correctStay: Handler<'attendance.correctStay'> = (call, input) => {
+  const { meetingId, stayId, arrivedAt, leftAt, reason } = input
+  if (leftAt !== null && leftAt < arrivedAt) refuse('INPUT_INVALID', { fields: ['leftAt'] })
+  call.record((db, log) => {
+    const stay = found(
+      listStays(db, meetingId).find(({ id }) => id === stayId),
+      'stay',
+    )
+    updateStay(db, stayId, { arrivedAt, leftAt })
+    const before = { arrivedAt: stay.arrivedAt, leftAt: stay.leftAt }
+    log({ type: 'attendance.stay_corrected', data: { stayId, before, after: { arrivedAt, leftAt }, reason } })
+  })
+  return {}
+}

@@ -1,0 +1,14 @@
+import type { HandlersOf } from '../../handler.ts'
+import { addGuest } from './add-guest.ts'
+import { arrive } from './arrive.ts'
+import { correctStay } from './correct-stay.ts'
+import { leave } from './leave.ts'
+import { setAbsence } from './set-absence.ts'
+
+export const attendanceHandlers: HandlersOf<'attendance'> = {
+  'attendance.addGuest': addGuest,
+  'attendance.arrive': arrive,
+  'attendance.correctStay': correctStay,
+  'attendance.leave': leave,
+  'attendance.setAbsence': setAbsence,
+}

@@ -1,0 +1,17 @@
+import { listStays, updateStay } from '../../../../db/queries/attendance.ts'
+import { found, refuse } from '../../call.ts'
+import type { Handler } from '../../handler.ts'
+
+export const leave: Handler<'attendance.leave'> = (call, { meetingId, personId, at }) => {
+  const leftAt = at ?? call.now
+  call.record((db, log) => {
+    const stay = found(
+      listStays(db, meetingId).find((row) => row.personId === personId && row.leftAt === null),
+      'stay',
+    )
+    if (leftAt < stay.arrivedAt) refuse('INPUT_INVALID', { fields: ['at'] })
+    updateStay(db, stay.id, { arrivedAt: stay.arrivedAt, leftAt })
+    log({ type: 'attendance.left', data: { meetingId, personId, at: leftAt } })
+  })
+  return {}
+}

@@ -1,0 +1,16 @@
+import type { HandlersOf } from '../../handler.ts'
+import { fetchDocument } from './fetch.ts'
+import { listMeetingDocuments } from './list.ts'
+import { makeDocument } from './make.ts'
+import { makePracticeCertificate } from './make-practice-certificate.ts'
+import { signDocument } from './sign.ts'
+import { verifyDocument } from './verify.ts'
+
+export const documentHandlers: HandlersOf<'document'> = {
+  'document.fetch': fetchDocument,
+  'document.list': listMeetingDocuments,
+  'document.make': makeDocument,
+  'document.makePracticeCertificate': makePracticeCertificate,
+  'document.sign': signDocument,
+  'document.verify': verifyDocument,
+}

@@ -1,0 +1,173 @@
+import type { ReadConnection } from '../../../../db/open.ts'
+import { findCommittee } from '../../../../db/queries/committee.ts'
+import { findMinutes, listSections } from '../../../../db/queries/minutes.ts'
+import { findProposal } from '../../../../db/queries/proposal.ts'
+import type { DocumentMarks, MeetingReference, SignatureBlock } from '../../../../shared/domain/documents/document-common.ts'
+import type { MinutesItem, MinutesModel, ScoreTable } from '../../../../shared/domain/documents/minutes-model.ts'
+import type { ResolutionsModel } from '../../../../shared/domain/documents/resolutions-model.ts'
+import { formatRational, rational } from '../../../../shared/domain/rational.ts'
+import type { Rubric } from '../../../../shared/domain/scoring.ts'
+import { changeFigures, recusalSentence, SECTION_TITLES } from '../../../../shared/messages/minutes-facts.ts'
+import { bangkokClock } from '../../../../shared/thai/bangkok-day.ts'
+import { auditHead } from '../../audit-log.ts'
+import { type Call, found } from '../../call.ts'
+import { listAgenda } from '../meeting/get.ts'
+import { type Attendee, getMeetingRow, listAttendees, rubricOf } from '../meeting/room.ts'
+import { type ResolutionView, readResolutions } from '../resolution/list.ts'
+import { readResults } from '../score/results.ts'
+
+type Source = {
+  db: ReadConnection
+  meeting: ReturnType<typeof getMeetingRow>
+  bodyName: string
+  reference: MeetingReference
+  marks: DocumentMarks
+  attendees: Attendee[]
+  signatures: SignatureBlock[]
+}
+
+/** Reads what every document of a meeting carries. The facts come from the record each time, never from the prose. */
+function readSource(call: Call, request: { meetingId: string; digits: DocumentMarks['digits'] }): Source {
+  const db = call.host.db.read
+  const meeting = getMeetingRow(db, request.meetingId)
+  const committee = found(findCommittee(db, meeting.committeeId), 'committee')
+  const attendees = listAttendees(db, meeting, call.now)
+  const isDraft = findMinutes(db, meeting.id)?.state !== 'finished'
+  return {
+    db,
+    meeting,
+    bodyName: committee.name,
+    reference: {
+      number: meeting.number,
+      buddhistYear: Number(meeting.date.slice(0, 4)) + 543,
+      date: meeting.date,
+      place: meeting.place,
+    },
+    marks: {
+      digits: request.digits,
+      isSample: committee.isSample,
+      isDraft,
+      auditHead: auditHead(db).hash,
+    },
+    attendees,
+    signatures: signatureBlocks(attendees, meeting.presidingPersonId),
+  }
+}
+
+/** Who signs, by role: the minute-taker (assistant secretary, else secretary), the checker (secretary), who presided. */
+function signatureBlocks(attendees: readonly Attendee[], presidingPersonId: string | null): SignatureBlock[] {
+  const withRole = (role: Attendee['role']) => attendees.find((attendee) => attendee.role === role)
+  const secretary = withRole('secretary')
+  const presiding = attendees.find(({ personId }) => personId === presidingPersonId)
+  const places = [
+    { role: 'minute_taker', who: withRole('assistant_secretary') ?? secretary },
+    { role: 'checker', who: secretary },
+    { role: 'chair', who: presiding },
+  ] as const
+  return places.flatMap(({ role, who }) =>
+    who ? [{ role, name: who.name, position: who.title, fieldName: role }] : [],
+  )
+}
+
+/** "HH:MM" in Bangkok. */
+const clockOf = (instant: string): string => bangkokClock(instant).toISOString().slice(11, 16)
+
+export function buildMinutesModel(
+  call: Call,
+  request: { meetingId: string; digits: DocumentMarks['digits'] },
+): MinutesModel {
+  const source = readSource(call, request)
+  const { meeting, attendees } = source
+  const members = attendees.filter(({ role }) => role !== null)
+  const person = ({ name, position, title }: Attendee) => ({ name, position, roleTitle: title })
+  return {
+    ...source.marks,
+    bodyName: source.bodyName,
+    meeting: source.reference,
+    present: members.filter(({ stays }) => stays.length > 0).map((row) => ({ ...person(row), substituteFor: null })),
+    absent: members
+      .filter(({ stays }) => stays.length === 0)
+      .map((row) => ({ ...person(row), reason: row.absenceReason })),
+    participants: attendees
+      .filter(({ role, stays }) => role === null && stays.length > 0)
+      .map(({ name, position }) => ({ name, position })),
+    startedAt: meeting.openedAt && clockOf(meeting.openedAt),
+    endedAt: meeting.closedAt && clockOf(meeting.closedAt),
+    items: minutesItems(source),
+    signatures: source.signatures,
+  }
+}
+
+function minutesItems(source: Source): MinutesItem[] {
+  const { db, meeting } = source
+  const texts = new Map(listSections(db, meeting.id).map(({ itemId, text }) => [itemId, text]))
+  const resolutions = new Map(readResolutions(db, meeting.id).map((row) => [row.itemId, row]))
+  const rubric = rubricOf(db, meeting)
+  return listAgenda(db, meeting.id).map((item) => {
+    const resolution = resolutions.get(item.id)
+    const isRevealed = item.kind === 'proposal' && (item.state === 'revealed' || item.state === 'resolved')
+    const results = isRevealed ? readResults(db, item.id, rubric) : null
+    const recused = results?.sheets.filter(({ state }) => state === 'recused') ?? []
+    return {
+      number: item.number,
+      title: item.title,
+      section: item.number.includes('.')
+        ? { number: String(item.section), title: SECTION_TITLES[item.section] ?? '' }
+        : null,
+      paragraphs: (texts.get(item.id) ?? '').split('\n').filter((line) => line.trim() !== ''),
+      proposal: item.proposalId ? proposalFacts(db, item.proposalId) : null,
+      scores: results && results.scorers > 0 ? scoreTable(results, rubric) : null,
+      recusals: recused.map(({ name, reason }) => ({ name, sentence: recusalSentence(name, reason) })),
+      resolution: resolution ? documentResolution(resolution) : null,
+      dissents: resolution?.dissents.map(({ name, reason }) => ({ name, reason })) ?? [],
+    }
+  })
+}
+
+function proposalFacts(db: ReadConnection, proposalId: string): MinutesItem['proposal'] {
+  const { code, agencyName, processName, body } = found(findProposal(db, proposalId), 'proposal')
+  return { code, agencyName, processName, changes: changeFigures(body) }
+}
+
+function scoreTable(results: ReturnType<typeof readResults>, rubric: Rubric): ScoreTable {
+  const means = new Map(results.criteria.map(({ code, mean }) => [code, mean]))
+  return {
+    scorers: results.scorers,
+    scaleMax: rubric.scaleMax,
+    criteria: rubric.criteria.map(({ code, number, title }) => {
+      const mean = means.get(code)
+      return { number, title, mean: mean ? formatRational(mean) : null }
+    }),
+    total: results.total && formatRational(results.total),
+    threshold: formatRational(rational(rubric.thresholdHundredths, 100)),
+    isRecommended: results.isRecommended,
+  }
+}
+
+/** Conditions stand in the text as numbered lines that the secretary wrote; the model's own list stays empty. */
+const documentResolution = ({ kind, text, method, count, castingVote }: ResolutionView) => ({
+  kind,
+  text,
+  conditions: [],
+  votes: method === 'show_of_hands' && count ? { method, count, castingVote } : { method: 'no_objection' as const },
+})
+
+export function buildResolutionsModel(
+  call: Call,
+  request: { meetingId: string; digits: DocumentMarks['digits'] },
+): ResolutionsModel {
+  const source = readSource(call, request)
+  return {
+    ...source.marks,
+    bodyName: source.bodyName,
+    meeting: source.reference,
+    entries: readResolutions(source.db, source.meeting.id).map((row) => ({
+      itemNumber: row.itemNumber,
+      proposalCode: row.proposalCode ?? '',
+      agencyName: row.agencyName ?? '',
+      title: row.title,
+      resolution: documentResolution(row),
+    })),
+    signatures: source.signatures,
+  }
+}

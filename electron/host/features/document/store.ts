@@ -1,0 +1,46 @@
+import { readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { findDocument, insertDocument, supersedeDocuments } from '../../../../db/queries/document.ts'
+import type { AuditEvent } from '../../../../shared/audit/events.ts'
+import { sha256 } from '../../audit-log.ts'
+import { type Call, found, refuse } from '../../call.ts'
+
+type Kind = 'minutes_pdf' | 'resolutions_pdf' | 'minutes_docx'
+type Signature = { name: string; position: string; signedAt: string }
+export type NewDocument = {
+  meetingId: string
+  kind: Kind
+  fileName: string
+  bytes: Uint8Array
+  isDraft: boolean
+  signatures: Signature[]
+}
+
+/**
+ * Puts a document into the workspace's folder and its row, with the log entry, into the database. The file is whole
+ * under its own name before the row points at it; an older document of the kind stays on record, superseded.
+ */
+export function storeDocument(call: Call, document: NewDocument, event: (id: string, hash: string) => AuditEvent) {
+  const id = call.host.newId()
+  const { meetingId, kind, fileName, bytes, isDraft, signatures } = document
+  const folder = join(call.host.directory, 'documents')
+  const storedAs = `${id}.${kind === 'minutes_docx' ? 'docx' : 'pdf'}`
+  writeFileSync(join(folder, `${storedAs}.part`), bytes, { mode: 0o600, flush: true })
+  renameSync(join(folder, `${storedAs}.part`), join(folder, storedAs))
+  const hash = sha256(bytes)
+  call.record((db, log) => {
+    supersedeDocuments(db, { meetingId, kind, at: call.now })
+    const facts = { id, meetingId, kind, fileName, storedAs, isDraft, signatures, madeAt: call.now }
+    insertDocument(db, { ...facts, size: bytes.byteLength, sha256: hash })
+    log(event(id, hash))
+  })
+  return found(findDocument(call.host.db.read, { meetingId, documentId: id }), 'document')
+}
+
+/** The stored bytes, checked against the hash that the log holds. */
+export function readDocument(call: Call, key: { meetingId: string; documentId: string }) {
+  const row = found(findDocument(call.host.db.read, key), 'document')
+  const bytes = readFileSync(join(call.host.directory, 'documents', row.storedAs))
+  if (sha256(bytes) !== row.sha256) refuse('DOCUMENT_FAILED', { what: 'changed_on_disk', fileName: row.fileName })
+  return { row, bytes }
+}

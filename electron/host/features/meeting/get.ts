@@ -1,0 +1,68 @@
+import { findCommittee } from '../../../../db/queries/committee.ts'
+import { listItems } from '../../../../db/queries/meeting.ts'
+import { findMinutes } from '../../../../db/queries/minutes.ts'
+import { listResolutions } from '../../../../db/queries/resolution.ts'
+import type { ReadConnection } from '../../../../db/open.ts'
+import type { OutputOf } from '../../../../shared/contract/index.ts'
+import { numberAgenda } from '../../../../shared/domain/meeting.ts'
+import { describeQuorum } from '../../../../shared/messages/quorum.ts'
+import { found } from '../../call.ts'
+import type { Handler } from '../../handler.ts'
+import { viewRubric } from '../rubric/view.ts'
+import { getMeetingRow, listAttendees, quorumNow, rubricOf } from './room.ts'
+
+export const getMeeting: Handler<'meeting.get'> = ({ host, now }, { meetingId }) => {
+  const db = host.db.read
+  const meeting = getMeetingRow(db, meetingId)
+  const committee = found(findCommittee(db, meeting.committeeId), 'committee')
+  const attendees = listAttendees(db, meeting, now)
+  const { recusedIds, voterIds, citation, ...quorum } = quorumNow(db, {
+    committeeId: meeting.committeeId,
+    attendees,
+    itemId: meeting.currentItemId,
+  })
+  return {
+    id: meeting.id,
+    committeeId: meeting.committeeId,
+    committeeName: committee.name,
+    isSample: committee.isSample,
+    number: meeting.number,
+    date: meeting.date,
+    startsAt: meeting.startsAt,
+    endsAt: meeting.endsAt,
+    place: meeting.place,
+    state: meeting.state,
+    openedAt: meeting.openedAt,
+    closedAt: meeting.closedAt,
+    presidingPersonId: meeting.presidingPersonId,
+    currentItemId: meeting.currentItemId,
+    rubric: viewRubric(rubricOf(db, meeting)),
+    isRubricFrozen: meeting.rubricId !== null,
+    items: listAgenda(db, meetingId),
+    attendees,
+    quorum,
+    quorumNote: describeQuorum(quorum, citation),
+    minutesState: findMinutes(db, meetingId)?.state ?? 'none',
+  }
+}
+
+/** The agenda in running order with its printed numbers. */
+export function listAgenda(db: ReadConnection, meetingId: string): OutputOf<'meeting.get'>['items'] {
+  const kinds = new Map(listResolutions(db, meetingId).map((row) => [row.itemId, row.kind]))
+  const rows = listItems(db, meetingId).map(({ item, proposalCode, proposalTitle, agencyName }) => ({
+    id: item.id,
+    position: item.position,
+    section: item.section,
+    kind: item.kind,
+    title: proposalTitle ?? item.title,
+    state: item.state,
+    plannedMinutes: item.plannedMinutes,
+    openedAt: item.openedAt,
+    closedAt: item.closedAt,
+    proposalId: item.proposalId,
+    proposalCode,
+    agencyName,
+    resolutionKind: kinds.get(item.id) ?? null,
+  }))
+  return numberAgenda(rows)
+}

@@ -1,0 +1,35 @@
+import type { ReadConnection } from '../../../../db/open.ts'
+import { findMinutes, listSections } from '../../../../db/queries/minutes.ts'
+import type { OutputOf } from '../../../../shared/contract/index.ts'
+import { minutesProblems, resolutionKindName } from '../../../../shared/messages/minutes-record.ts'
+import type { Handler } from '../../handler.ts'
+import { listAgenda } from '../meeting/get.ts'
+import { getMeetingRow, listAttendees } from '../meeting/room.ts'
+import { readResolutions } from '../resolution/list.ts'
+
+export const getMinutes: Handler<'minutes.get'> = (call, { meetingId }) => readMinutes(call.host.db.read, meetingId, call.now)
+
+/** Sections in running order with their facts, and what the record still lacks. */
+export function readMinutes(db: ReadConnection, meetingId: string, now: string): OutputOf<'minutes.get'> {
+  const byItem = new Map(listSections(db, meetingId).map((section) => [section.itemId, section]))
+  const resolutions = new Map(readResolutions(db, meetingId).map((row) => [row.itemId, row]))
+  const agenda = listAgenda(db, meetingId)
+  const sections = agenda.flatMap((item) => {
+    const section = byItem.get(item.id)
+    if (!section) return []
+    const resolution = resolutions.get(item.id)
+    return [
+      {
+        id: section.id,
+        itemId: item.id,
+        heading: `${item.number} ${item.title}`,
+        text: section.text,
+        resolution: resolution ? `${resolutionKindName(resolution.kind)}: ${resolution.text}` : null,
+        updatedAt: section.updatedAt,
+      },
+    ]
+  })
+  const attendees = listAttendees(db, getMeetingRow(db, meetingId), now)
+  const problems = minutesProblems({ agenda, sections, attendees })
+  return { state: findMinutes(db, meetingId)?.state ?? 'none', sections, problems }
+}

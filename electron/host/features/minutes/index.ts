@@ -1,0 +1,17 @@
+import type { HandlersOf } from '../../handler.ts'
+import { draftMinutes } from './draft.ts'
+import { editMinutes } from './edit.ts'
+import { finishMinutes } from './finish.ts'
+import { getMinutes } from './get.ts'
+import { reopenMinutes } from './reopen.ts'
+import { keepMinutesVersion, listMinutesVersions } from './versions.ts'
+
+export const minutesHandlers: HandlersOf<'minutes'> = {
+  'minutes.draft': draftMinutes,
+  'minutes.edit': editMinutes,
+  'minutes.finish': finishMinutes,
+  'minutes.get': getMinutes,
+  'minutes.keepVersion': keepMinutesVersion,
+  'minutes.listVersions': listMinutesVersions,
+  'minutes.reopen': reopenMinutes,
+}

@@ -1,0 +1,99 @@
+import type { ReadConnection } from '../../../../db/open.ts'
+import { findCommittee } from '../../../../db/queries/committee.ts'
+import { findItem, updateItem, updateMeeting } from '../../../../db/queries/meeting.ts'
+import { setProposalStage } from '../../../../db/queries/proposal.ts'
+import { insertDissent, insertResolution } from '../../../../db/queries/resolution.ts'
+import { listSheets, setFrozen } from '../../../../db/queries/score.ts'
+import type { FrozenInputs } from '../../../../db/schema/index.ts'
+import type { ParsedInputOf } from '../../../../shared/contract/index.ts'
+import { decideVote } from '../../../../shared/domain/voting.ts'
+import { canonicalJson, sha256 } from '../../audit-log.ts'
+import { type Call, found, refuse } from '../../call.ts'
+import type { Handler } from '../../handler.ts'
+import { getMeetingRow, listAttendees, quorumNow, rubricOf } from '../meeting/room.ts'
+import { readResults } from '../score/results.ts'
+
+type Input = ParsedInputOf<'resolution.record'>
+
+export const recordResolution: Handler<'resolution.record'> = (call, input) => {
+  const db = call.host.db.read
+  const { voterIds, hasCastingVote, ...inputs } = gatherInputs(call, input.itemId)
+  assertMayResolve(call, input, inputs)
+  assertVote(input, { voterIds, hasCastingVote })
+  const isSheetSealed = listSheets(db, input.itemId).some(({ state }) => state === 'sealed')
+  if (isSheetSealed) refuse('SCORES_SEALED')
+  return { resolutionId: save(call, input, inputs) }
+}
+
+/** What the decision rests on, as it stands at this moment. */
+function gatherInputs(call: Call, itemId: string): FrozenInputs & { voterIds: string[]; hasCastingVote: boolean } {
+  const db: ReadConnection = call.host.db.read
+  const meeting = getMeetingRow(db, call.scope.meetingId)
+  const attendees = listAttendees(db, meeting, call.now)
+  const { committeeId } = meeting
+  const { voterIds, recusedIds, members, present, recused, needed } = quorumNow(db, { committeeId, attendees, itemId })
+  const rubric = rubricOf(db, meeting)
+  const { sheets } = readResults(db, itemId, rubric)
+  return {
+    rubric: { id: rubric.id, version: rubric.version },
+    quorum: { members, present, recused, needed },
+    presentIds: attendees.filter(({ isPresent }) => isPresent).map(({ personId }) => personId),
+    recusedIds,
+    scores: sheets
+      .filter(({ state }) => state === 'revealed' || state === 'frozen')
+      .map(({ personId, values }) => ({ personId, values })),
+    abstainedIds: sheets.filter(({ state }) => state === 'abstained').map(({ personId }) => personId),
+    voterIds,
+    hasCastingVote: found(findCommittee(db, committeeId), 'committee').rules.hasCastingVote,
+  }
+}
+
+/** ม. 79: without the quorum there is no meeting that could resolve. */
+function assertMayResolve(call: Call, input: Input, { quorum }: FrozenInputs): void {
+  if (call.scope.itemKind !== 'proposal') refuse('STATE_CONFLICT', { what: 'no_proposal' })
+  const { present, needed } = quorum
+  if (present < needed) refuse('QUORUM_NOT_MET', { present, needed })
+  if (input.method === 'no_objection' && input.dissents.length > 0)
+    refuse('VOTES_DO_NOT_ADD_UP', { what: 'objection_with_no_objection' })
+}
+
+/** ม. 82: every voter counted once, a majority for what is resolved, the casting vote only on a tie. */
+function assertVote(input: Input, facts: { voterIds: string[]; hasCastingVote: boolean }): void {
+  if (input.method === 'no_objection') {
+    if (input.count || input.castingVote) refuse('INPUT_INVALID', { fields: ['count'] })
+    return
+  }
+  if (!input.count) refuse('INPUT_INVALID', { fields: ['count'] })
+  if (input.castingVote && !facts.hasCastingVote) refuse('NOT_ALLOWED', { what: 'casting_vote' })
+  const { castingVote, count } = input
+  const outcome = decideVote({ count, voters: facts.voterIds.length, castingVote })
+  const { kind } = outcome
+  if (kind === 'miscounted')
+    refuse('VOTES_DO_NOT_ADD_UP', { what: 'sum', counted: outcome.counted, expected: outcome.expected })
+  if (kind === 'tie') refuse('VOTES_DO_NOT_ADD_UP', { what: 'tie' })
+  if (kind === 'lost') refuse('VOTES_DO_NOT_ADD_UP', { what: 'lost' })
+  if (castingVote && !outcome.byCastingVote) refuse('VOTES_DO_NOT_ADD_UP', { what: 'needless_casting_vote' })
+  if (input.dissents.length > count.against) refuse('VOTES_DO_NOT_ADD_UP', { what: 'dissents' })
+}
+
+function save(call: Call, input: Input, inputs: FrozenInputs): string {
+  const { itemId, kind, text, method, count, castingVote, dissents } = input
+  const resolutionId = call.host.newId()
+  call.record((db, log) => {
+    const item = found(findItem(db, itemId), 'item')
+    const votes = { inFavour: count?.inFavour ?? null, against: count?.against ?? null, abstained: count?.abstained ?? null }
+    const by = { recordedAt: call.now, recordedById: call.actorId() }
+    insertResolution(db, { id: resolutionId, itemId, kind, text, method, ...votes, castingVote, inputs, ...by })
+    for (const dissent of dissents) insertDissent(db, { id: call.host.newId(), resolutionId, ...dissent })
+    setFrozen(db, { itemId, isFrozen: true })
+    updateItem(db, itemId, { state: 'resolved', closedAt: call.now })
+    updateMeeting(db, item.meetingId, { currentItemId: null })
+    const isPassedOn = kind === 'approve' || kind === 'approve_with_conditions'
+    if (isPassedOn && item.proposalId)
+      setProposalStage(db, { proposalId: item.proposalId, stage: 'screening', now: call.now })
+    const sha256OfInputs = sha256(canonicalJson(inputs))
+    const data = { itemId, resolutionId, kind, text, method, count, castingVote, dissents, sha256OfInputs }
+    log({ type: 'resolution.recorded', data })
+  })
+  return resolutionId
+}

@@ -1,0 +1,24 @@
+import type { HandlersOf } from '../../handler.ts'
+import { abstain } from './abstain.ts'
+import { changeScore } from './change.ts'
+import { clearScore } from './clear.ts'
+import { getOwnSheet } from './mine.ts'
+import { getProgress } from './progress.ts'
+import { putScore } from './put.ts'
+import { recuse } from './recuse.ts'
+import { getResults } from './results.ts'
+import { revealScores } from './reveal.ts'
+import { sealScores } from './seal.ts'
+
+export const scoreHandlers: HandlersOf<'score'> = {
+  'score.abstain': abstain,
+  'score.change': changeScore,
+  'score.clear': clearScore,
+  'score.mine': getOwnSheet,
+  'score.progress': getProgress,
+  'score.put': putScore,
+  'score.recuse': recuse,
+  'score.results': getResults,
+  'score.reveal': revealScores,
+  'score.seal': sealScores,
+}

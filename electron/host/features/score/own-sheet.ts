@@ -1,0 +1,59 @@
+import type { ReadConnection } from '../../../../db/open.ts'
+import { listStays } from '../../../../db/queries/attendance.ts'
+import { findSheet, isRecused, listDraft, listScores } from '../../../../db/queries/score.ts'
+import type { OutputOf } from '../../../../shared/contract/index.ts'
+import { isPresentAt } from '../../../../shared/domain/quorum.ts'
+import type { Rubric } from '../../../../shared/domain/scoring.ts'
+import { type Call, found, refuse } from '../../call.ts'
+import { rubricOf } from '../meeting/room.ts'
+
+export type OwnSheet = OutputOf<'score.mine'>
+type Own = { itemId: string; personId: string }
+
+/** The member's own sheet as it stands. Sealed values are out of reach of the member too until the reveal. */
+export function viewOwnSheet(db: ReadConnection, own: Own): OwnSheet {
+  const sheet = findSheet(db, own)
+  const empty = { itemId: own.itemId, values: {}, reason: '', sealedAt: null, commitment: null }
+  if (isRecused(db, own)) return { ...empty, state: 'recused' }
+  if (!sheet) {
+    const values = Object.fromEntries(listDraft(db, own).map(({ criterion, value }) => [criterion, value]))
+    return { ...empty, state: Object.keys(values).length > 0 ? 'draft' : 'none', values }
+  }
+  const { state, reason, sealedAt, commitment } = sheet
+  return { ...empty, state, reason, sealedAt, commitment, values: newestValues(db, own) }
+}
+
+/** The newest revealed value of each criterion; later revisions come later in the list and win. */
+const newestValues = (db: ReadConnection, own: Own): Record<string, number> =>
+  Object.fromEntries(
+    listScores(db, own.itemId)
+      .filter(({ personId }) => personId === own.personId)
+      .map(({ criterion, value }) => [criterion, value]),
+  )
+
+/** @throws MatiError SCORES_SEALED, RECUSED, or STATE_CONFLICT for an item that has no proposal */
+export function assertOpenSheet(call: Call, own: Own): void {
+  if (call.scope.itemKind !== 'proposal') refuse('STATE_CONFLICT', { what: 'no_proposal' })
+  if (findSheet(call.host.db.read, own)) refuse('SCORES_SEALED')
+  if (isRecused(call.host.db.read, own)) refuse('RECUSED')
+}
+
+/** Who seals must have been noted as present: the scores of an absent member would be no scores of the meeting. */
+export function assertPresent(call: Call): void {
+  const stays = listStays(call.host.db.read, call.scope.meetingId ?? '')
+  if (!isPresentAt(stays, call.actorId(), call.now)) refuse('STATE_CONFLICT', { what: 'absent' })
+}
+
+const rubrics = new Map<string, Rubric>()
+
+/** The meeting's frozen rubric; versions never change, so they are kept. */
+export function frozenRubric(call: Call): Rubric {
+  const { rubricId, committeeId } = call.scope
+  const key = found(rubricId, 'rubric')
+  let rubric = rubrics.get(key)
+  if (!rubric) {
+    rubric = rubricOf(call.host.db.read, { committeeId: found(committeeId, 'committee'), rubricId })
+    rubrics.set(key, rubric)
+  }
+  return rubric
+}

@@ -1,0 +1,51 @@
+import { updateItem } from '../../../../db/queries/meeting.ts'
+import { insertScore, listSheets, markRevealed } from '../../../../db/queries/score.ts'
+import type { ParsedInputOf } from '../../../../shared/contract/index.ts'
+import { type Call, found, refuse } from '../../call.ts'
+import type { Handler } from '../../handler.ts'
+import { checkPin } from '../../pin-vault.ts'
+import { openBox, unlockByPin, unlockByRecovery } from '../../seal-box.ts'
+import { getMeetingRow } from '../meeting/room.ts'
+import { commitTo } from './commitment.ts'
+import { listProgress } from './progress.ts'
+
+/** Opens all sheets together, once everybody in the room has sealed, abstained or withdrawn. */
+export const revealScores: Handler<'score.reveal'> = async (call, { itemId, key }) => {
+  assertAllIn(call, itemId)
+  const secret = await unlockMeetingKey(call, key)
+  const sheets = listSheets(call.host.db.read, itemId)
+    .filter(({ state }) => state === 'sealed')
+    .map(({ personId, box, commitment }) => {
+      const { values, nonce } = JSON.parse(openBox(secret, found(box, 'box'))) as {
+        values: Record<string, number>
+        nonce: string
+      }
+      if (commitTo({ itemId, personId, values, nonce }) !== commitment) refuse('INTERNAL', { what: 'commitment' })
+      return { personId, values, nonce, commitment }
+    })
+  call.record((db, log) => {
+    for (const { personId, values, nonce } of sheets) {
+      markRevealed(db, { itemId, personId, nonce, at: call.now })
+      for (const [criterion, value] of Object.entries(values)) {
+        const row = { id: call.host.newId(), itemId, personId, criterion, value }
+        insertScore(db, { ...row, revision: 1, recordedAt: call.now })
+      }
+    }
+    updateItem(db, itemId, { state: 'revealed', revealedAt: call.now })
+    log({ type: 'score.revealed', data: { itemId, sheets } })
+  })
+  return {}
+}
+
+function assertAllIn(call: Call, itemId: string): void {
+  if (call.scope.itemKind !== 'proposal') refuse('STATE_CONFLICT', { what: 'no_proposal' })
+  const waiting = listProgress(call, itemId).filter(({ state }) => state === 'waiting')
+  if (waiting.length > 0) refuse('SCORES_INCOMPLETE', { waiting: waiting.map(({ name }) => name) })
+}
+
+async function unlockMeetingKey(call: Call, key: ParsedInputOf<'score.reveal'>['key']): Promise<Buffer> {
+  const { sealKeyByPin, sealKeyByRecovery } = getMeetingRow(call.host.db.read, call.scope.meetingId)
+  if (key.by === 'recovery_code') return unlockByRecovery(found(sealKeyByRecovery, 'key'), key.code)
+  await checkPin(call.host.db, { personId: call.actorId(), pin: key.pin, now: call.host.clock() })
+  return unlockByPin(found(sealKeyByPin, 'key'), key.pin)
+}

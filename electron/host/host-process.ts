@@ -1,0 +1,159 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads'
+import type { WindowRequest } from './serve-window.ts'
+import type { FromWorker, ToWorker, WorkerOptions } from './worker.ts'
+
+export type ShellRequest =
+  | { type: 'open-window'; kind: 'projector'; handover: string }
+  | { type: 'open-file'; path: string }
+
+/** The host as whoever stands in front of it sees it: Electron's main process or the loopback server. */
+export type HostProcess = {
+  /** Opens a channel for one window; the port carries the contract's messages verbatim and closes when the host dies. */
+  openWindow(window: WindowRequest): MessagePort
+  onShellRequest(handler: (request: ShellRequest) => void): void
+  /** The host died again and again and is not started any more. */
+  onExit(handler: (reason: { code: number; message: string }) => void): void
+  stop(): Promise<void>
+}
+
+export type HostProcessOptions = {
+  workerUrl: URL | string
+  dataDirectory: string
+  migrationsDirectory: string
+  assetsDirectory: string
+  documentsWorkerUrl: URL | string
+  isDesktop: boolean
+}
+
+/** The database cannot be opened; codes of db/start-up-error.ts, or HOST_FAILED. */
+export class HostStartError extends Error {
+  override readonly name = 'StartUpError'
+  readonly code: string
+  readonly snapshotPath: string | null
+
+  constructor(failure: { code: string; message: string; snapshotPath: string | null }) {
+    super(failure.message)
+    this.code = failure.code
+    this.snapshotPath = failure.snapshotPath
+  }
+}
+
+const CRASHES_ALLOWED = 3
+const CRASH_WINDOW_MS = 60_000
+
+/**
+ * Starts the host in a thread of its own and keeps it up: when it dies it is started again, and its windows, whose
+ * ports have closed, connect anew. Going to the other workspace is a restart too.
+ * @throws HostStartError when the first start fails
+ */
+export async function startHost(options: HostProcessOptions): Promise<HostProcess> {
+  let kind = readCurrentWorkspace(options.dataDirectory)
+  let worker: Worker
+  let isStopping = false
+  let crashes: number[] = []
+  let shellHandler: (request: ShellRequest) => void = () => {}
+  let exitHandler: (reason: { code: number; message: string }) => void = () => {}
+
+  const launch = async (): Promise<Worker> => {
+    const started = await launchWorker(options, kind)
+    started.on('message', (message: FromWorker) => {
+      if (message.type === 'open-window' || message.type === 'open-file') shellHandler(message)
+      if (message.type === 'switch-workspace') void switchTo(message.to)
+    })
+    started.on('error', (error) => process.stderr.write(`host: ${error.stack ?? error.message}\n`))
+    started.on('exit', (code) => {
+      if (!isStopping && worker === started) void restart(code)
+    })
+    return started
+  }
+  const restart = async (code: number) => {
+    const now = Date.now()
+    crashes = [...crashes.filter((at) => now - at < CRASH_WINDOW_MS), now]
+    if (crashes.length > CRASHES_ALLOWED) return exitHandler({ code, message: 'the host keeps failing' })
+    await launch().then(
+      (started) => (worker = started),
+      (error) => exitHandler({ code, message: String(error) }),
+    )
+  }
+  const switchTo = async (to: 'work' | 'sample') => {
+    const old = worker
+    kind = to
+    writeCurrentWorkspace(options.dataDirectory, to)
+    isStopping = true
+    await end(old)
+    isStopping = false
+    worker = await launch()
+  }
+
+  worker = await launch()
+  return {
+    openWindow: (request) => {
+      const { port1, port2 } = new MessageChannel()
+      const message: ToWorker = { type: 'window', port: port1, request }
+      worker.postMessage(message, [port1])
+      return port2
+    },
+    onShellRequest: (handler) => void (shellHandler = handler),
+    onExit: (handler) => void (exitHandler = handler),
+    stop: async () => {
+      isStopping = true
+      await end(worker)
+    },
+  }
+}
+
+const toUrl = (place: URL | string): URL => (typeof place === 'string' ? pathToFileURL(place) : place)
+
+function launchWorker(options: HostProcessOptions, workspaceKind: 'work' | 'sample'): Promise<Worker> {
+  const workerData: WorkerOptions = {
+    dataDirectory: options.dataDirectory,
+    workspaceKind,
+    migrationsDirectory: options.migrationsDirectory,
+    assetsDirectory: options.assetsDirectory,
+    documentsWorkerUrl: toUrl(options.documentsWorkerUrl).href,
+    isDesktop: options.isDesktop,
+  }
+  const worker = new Worker(toUrl(options.workerUrl), { workerData })
+  return new Promise((resolve, reject) => {
+    const fail = (failure: { code: string; message: string; snapshotPath: string | null }) => {
+      worker.removeAllListeners('exit')
+      reject(new HostStartError(failure))
+    }
+    worker.on('message', (message: FromWorker) => {
+      if (message.type === 'ready') resolve(worker)
+      if (message.type === 'failed') fail(message)
+    })
+    worker.once('error', (error) => fail({ code: 'HOST_FAILED', message: String(error), snapshotPath: null }))
+    worker.once('exit', (code) => fail({ code: 'HOST_FAILED', message: `exit ${code}`, snapshotPath: null }))
+  })
+}
+
+const STOP_TIMEOUT_MS = 5_000
+
+/** Asks the thread to close the file and go; ends it by force when it does not. */
+function end(worker: Worker): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => void worker.terminate(), STOP_TIMEOUT_MS)
+    worker.once('exit', () => {
+      clearTimeout(timer)
+      resolve()
+    })
+    const message: ToWorker = { type: 'stop' }
+    worker.postMessage(message)
+  })
+}
+
+const pointer = (dataDirectory: string) => join(dataDirectory, 'current-workspace')
+
+function readCurrentWorkspace(dataDirectory: string): 'work' | 'sample' {
+  const file = pointer(dataDirectory)
+  return existsSync(file) && readFileSync(file, 'utf8').trim() === 'sample' ? 'sample' : 'work'
+}
+
+function writeCurrentWorkspace(dataDirectory: string, kind: 'work' | 'sample'): void {
+  mkdirSync(dataDirectory, { recursive: true })
+  writeFileSync(pointer(dataDirectory), `${kind}\n`)
+}

@@ -1,0 +1,44 @@
+import type { MessagePort } from 'node:worker_threads'
+import { RPCHandler } from '@orpc/server/message-port'
+import { z } from 'zod'
+import type { HostWindow } from './call.ts'
+import { createRouter } from './router.ts'
+import type { HostServices } from './services.ts'
+
+export type WindowRequest = { windowId: string; kind: 'main' | 'projector'; handover: string | null }
+
+const hello = z.strictObject({ type: z.literal('hello'), handover: z.string().max(100).nullable() })
+
+/** Made at the first window, since the table of handlers and the router know each other. */
+let handler: RPCHandler<{ host: HostServices; window: HostWindow }> | null = null
+
+/**
+ * Serves one window over its port: hello, welcome, then the contract. A window that presents a hand-over gets its
+ * ticket with the welcome; one that does not greet properly is closed.
+ */
+export function serveWindow(host: HostServices, port: MessagePort, request: WindowRequest): void {
+  handler ??= new RPCHandler(createRouter())
+  const rpc = handler
+  port.once('message', (message: unknown) => {
+    const greeting = parseHello(message)
+    if (!greeting) return port.close()
+    const word = request.handover ?? greeting.handover
+    const ticket = word ? host.tickets.takeHandover(word) : null
+    const kind = host.tickets.find(ticket)?.kind ?? request.kind
+    const window: HostWindow = { id: request.windowId, kind, ticket, personId: null }
+    rpc.upgrade(port as unknown as Parameters<typeof rpc.upgrade>[0], { context: { host, window } })
+    port.on('close', () => host.jobs.cancelAllOf(window))
+    const { isDesktop } = host.shell
+    port.postMessage(JSON.stringify({ type: 'welcome', kind, isDesktop, windowId: window.id, ticket }))
+  })
+  port.start()
+}
+
+function parseHello(message: unknown) {
+  if (typeof message !== 'string' || message.length > 1_000) return null
+  try {
+    return hello.parse(JSON.parse(message))
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,34 @@
+import type { ItemKind, ItemState } from '../domain/meeting.ts'
+import type { ResolutionKind } from '../domain/voting.ts'
+
+const KIND_NAMES: Record<ResolutionKind, string> = {
+  approve: 'เห็นชอบ',
+  approve_with_conditions: 'เห็นชอบโดยมีเงื่อนไข',
+  return: 'ให้ส่งกลับไปปรับปรุง',
+  reject: 'ไม่เห็นชอบ',
+}
+export const resolutionKindName = (kind: ResolutionKind): string => KIND_NAMES[kind]
+
+type Facts = {
+  agenda: readonly { id: string; number: string; title: string; kind: ItemKind; state: ItemState }[]
+  sections: readonly { itemId: string | null; text: string }[]
+  attendees: readonly { name: string; role: unknown; stays: readonly unknown[]; absenceReason: string }[]
+}
+
+/** What the record lacks before the minutes can be finished, a sentence each. */
+export function minutesProblems({ agenda, sections, attendees }: Facts): string[] {
+  const byItem = new Map(sections.map((section) => [section.itemId, section]))
+  const undecided = agenda
+    .filter(({ kind, state }) => kind === 'proposal' && state !== 'resolved')
+    .map(({ number, title }) => `ระเบียบวาระที่ ${number} ${title} ยังไม่มีมติ`)
+  const missing = agenda
+    .filter(({ id }) => !byItem.has(id))
+    .map(({ number }) => `ระเบียบวาระที่ ${number} ยังไม่มีในร่างรายงาน`)
+  const silent = agenda
+    .filter(({ id, kind }) => kind !== 'proposal' && byItem.get(id)?.text.trim() === '')
+    .map(({ number, title }) => `ระเบียบวาระที่ ${number} ${title} ยังไม่มีข้อความ`)
+  const unexplained = attendees
+    .filter(({ role, stays, absenceReason }) => role !== null && stays.length === 0 && absenceReason === '')
+    .map(({ name }) => `${name} ไม่มาประชุม และยังไม่ระบุเหตุ`)
+  return [...undecided, ...missing, ...silent, ...unexplained]
+}
