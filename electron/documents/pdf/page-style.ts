@@ -33,4 +33,4 @@ export const TYPE = {
 } as const
 
 /** Room above a printed name for the visible signature, and its width (points). */
-export const SIGNATURE_BOX = { width: 200, height: 54 } as const
+export const SIGNATURE_BOX = { width: 200, height: 58 } as const

@@ -14,30 +14,42 @@ export type AppearanceContent = {
 }
 
 const NAME_SIZE = 9
-const SMALL_SIZE = 7
+const SMALL_SIZE = 7.5
+/** A long name, office or reason makes the block's type smaller; nothing of it is ever cut off. */
+const SCALES = [1, 0.85, 0.7, 0.55, 0.4] as const
 
 /** The time is called "เวลาเครื่อง": it is the signer's machine that says so, and nobody else. */
-function definition({ name, position, reason, at, size }: AppearanceContent): PdfDefinition {
-  const small = { fontSize: SMALL_SIZE }
+function definition(content: AppearanceContent, scale: number): PdfDefinition {
+  const { name, position, reason, at, size } = content
+  const small = { fontSize: SMALL_SIZE * scale }
+  const edge = { type: 'line', x1: 1, y1: 2, x2: 1, y2: size.height - 2, lineWidth: 1.2, lineColor: '#1f4e79' }
   return {
     pageSize: size,
-    pageMargins: [6, 3, 4, 2],
+    pageMargins: [6, 2, 4, 0],
     version: '1.7',
     subset: 'PDF/A-2b',
-    defaultStyle: { font: TYPE.family, fontSize: NAME_SIZE, lineHeight: 1.05, alignment: 'left' },
-    background: () => ({
-      canvas: [
-        { type: 'line', x1: 1, y1: 2, x2: 1, y2: size.height - 2, lineWidth: 1.2, lineColor: '#1f4e79' },
-      ],
-    }),
+    defaultStyle: { font: TYPE.family, fontSize: NAME_SIZE * scale, lineHeight: 1, alignment: 'left' },
+    background: () => ({ canvas: [edge] }),
     content: [
       { text: 'ลงลายมือชื่ออิเล็กทรอนิกส์โดย', ...small },
       { text: pdfText(name), bold: true },
       ...(position ? [{ text: pdfText(position), ...small }] : []),
-      { text: pdfText(`เหตุผล ${reason}`), ...small },
       { text: `เวลาเครื่อง ${formatInstant(at)}`, ...small },
+      { text: pdfText(`เหตุผล ${reason}`), ...small },
     ],
   }
+}
+
+async function drawOnOnePage(content: AppearanceContent, fonts: FontFiles): Promise<PDF> {
+  const protectedWords = [...content.name.split(/\s+/), ...content.position.split(/\s+/)]
+  let drawn: PDF | null = null
+  for (const scale of SCALES) {
+    const { bytes } = await renderPdf(definition(content, scale), { fonts, protectedWords })
+    drawn = await PDF.load(bytes)
+    if (drawn.getPages().length === 1) break
+  }
+  if (!drawn) throw new Error('no appearance')
+  return drawn
 }
 
 /** Draws the visible block with the same Thai layer and brings it into the document as a form XObject. */
@@ -46,10 +58,6 @@ export async function embedAppearance(
   content: AppearanceContent,
   fonts: FontFiles,
 ): Promise<{ dict: PdfDict; ref: PdfRef }> {
-  const { bytes } = await renderPdf(definition(content), {
-    fonts,
-    protectedWords: [...content.name.split(/\s+/), ...content.position.split(/\s+/)],
-  })
-  const embedded = await pdf.embedPage(await PDF.load(bytes), 0)
+  const embedded = await pdf.embedPage(await drawOnOnePage(content, fonts), 0)
   return { dict: PdfDict.of({ N: embedded.ref }), ref: embedded.ref }
 }

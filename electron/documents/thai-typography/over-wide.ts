@@ -34,9 +34,10 @@ function cutToWidth(inline: Inline, width: number, measure: MeasureText): Inline
 /** "Keep together" gives way when what is to be kept together is wider than a line. */
 function releaseWideChains(inlines: readonly Inline[], width: number): void {
   let chain: Inline[] = []
-  for (const inline of inlines) {
+  for (const [index, inline] of inlines.entries()) {
     chain.push(inline)
-    if (inline.noNewLine) continue
+    const isLast = index === inlines.length - 1
+    if (inline.noNewLine && !isLast) continue
     const chainWidth = chain.reduce((sum, part) => sum + part.width, 0)
     if (chainWidth > width) for (const part of chain) delete part.noNewLine
     chain = []

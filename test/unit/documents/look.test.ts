@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest'
+import { composeMinutes } from '../../../electron/documents/compose/compose-minutes.ts'
+import { composeResolutions } from '../../../electron/documents/compose/compose-resolutions.ts'
+import { makePdf } from '../../../electron/documents/make-pdf.ts'
+import { buildMinutes, buildResolutions } from '../../fixtures/documents/build-models.ts'
+import { CREATED_AT, FONTS, minutesBytes, renderMinutes, textsOfBlocks } from './helpers/documents-room.ts'
+import { bodyOf, findExact, readPieces, textOf } from './helpers/read-pdf.ts'
+
+const textsOf = (model: ReturnType<typeof buildMinutes>) => textsOfBlocks(composeMinutes(model).blocks).join('\n')
+
+describe('the words of the minutes', () => {
+  const model = buildMinutes({ proposals: 3 })
+
+  it('follow Form 11 from title to closing', () => {
+    const text = textsOf(model)
+    const order = ['รายงานการประชุมคณะ', 'ครั้งที่ ๑/๒๕๕๗', 'เมื่อวันพุธที่ ๑๕ มกราคม ๒๕๕๗', 'ณ ห้องประชุม', 'ผู้มาประชุม', 'ผู้ไม่มาประชุม', 'ผู้เข้าร่วมประชุม', 'เริ่มประชุมเวลา ๐๙.๓๐ น.', 'ระเบียบวาระที่ ๑', 'ระเบียบวาระที่ ๔ เรื่องเพื่อพิจารณา', '๔.๑ ', '๔.๒ ', 'ระเบียบวาระที่ ๕', 'เลิกประชุมเวลา ๑๒.๑๐ น.', 'ผู้จดรายงานการประชุม']
+    const places = order.map((words) => text.indexOf(words))
+    expect(places).not.toContain(-1)
+    expect(places).toEqual([...places].sort((a, b) => a - b))
+  })
+
+  it('change the digits of facts, never those of prose, hashes, codes or 1300', () => {
+    const text = textsOf(model)
+    expect(text).toContain('หมายเลขโทรศัพท์ 1300')
+    expect(text).toContain('S-57-001')
+    expect(text).toContain('เห็นชอบ ๖ เสียง ไม่เห็นชอบ ๑ เสียง งดออกเสียง ๐ เสียง')
+    expect(composeMinutes(model).footer).toBe(`หัวบันทึก sha256:${model.auditHead}`)
+    const arabic = textsOf({ ...model, digits: 'arabic' })
+    expect(arabic).toContain('เห็นชอบ 6 เสียง')
+    expect(arabic).toContain('สมาชิกตัวอย่าง ๑')
+  })
+
+  it('carry votes, the casting vote, dissent with its reason and the recusal', () => {
+    const text = textsOf(model)
+    for (const words of ['ไม่มีผู้เห็นเป็นอย่างอื่น', 'ประธานออกเสียงชี้ขาดเห็นชอบ', 'มีความเห็นแย้ง โดยให้เหตุผลว่า', 'เป็นผู้มีส่วนได้เสีย']) {
+      expect(text).toContain(words)
+    }
+  })
+
+  it('leave a list out when nobody is on it', () => {
+    expect(textsOf({ ...model, absent: [], participants: [] })).not.toMatch(/ผู้ไม่มาประชุม|ผู้เข้าร่วมประชุม/)
+  })
+})
+
+describe('the pages', () => {
+  it('have their number in Thai digits from page two on, and the audit head on each', async () => {
+    const model = buildMinutes({ proposals: 3 })
+    const pieces = await readPieces((await renderMinutes(model)).bytes)
+    const onPage = (page: number) => pieces.filter((piece) => piece.page === page).map(({ text }) => text).join('')
+    expect(onPage(1)).not.toContain('- ๑ -')
+    expect(onPage(2)).toContain('- ๒ -')
+    expect(onPage(1)).toContain(`sha256:${model.auditHead}`)
+    expect(onPage(3)).toContain(`sha256:${model.auditHead}`)
+  })
+
+  it.each([
+    [{ isSample: true, isDraft: false }, 'ตัวอย่าง'],
+    [{ isSample: false, isDraft: true }, 'ร่าง'],
+    [{ isSample: false, isDraft: false }, ''],
+  ])('with %o are marked "%s"', async (marks, expected) => {
+    const pieces = await readPieces((await renderMinutes(buildMinutes({ proposals: 0, ...marks }))).bytes)
+    const rotated = pieces.filter(({ isRotated, page }) => isRotated && page === 1).map(({ text }) => text).join('')
+    expect(rotated.replace(/\s/g, '')).toBe(expected)
+  })
+
+  it('of the resolutions give every line back', async () => {
+    const model = buildResolutions({ entries: 12 })
+    const bytes = await makePdf({ kind: 'resolutions', model }, { fonts: FONTS, createdAt: CREATED_AT })
+    const text = textOf(bodyOf(await readPieces(bytes)))
+    const texts = textsOfBlocks(composeResolutions(model).blocks).filter((each) => each !== '')
+    expect(texts.filter((each) => findExact(text, each) === -1)).toEqual([])
+  })
+
+  it('claim PDF/A-2b and never tags', async () => {
+    const file = Buffer.from(await minutesBytes(buildMinutes({ proposals: 1 }))).toString('latin1')
+    expect(file).toMatch(/^%PDF-1\.7/)
+    expect(file).toContain('pdfaid:part>2<')
+    expect(file).toContain('/OutputIntents')
+    expect(file).toContain('th-TH')
+    expect(file).not.toMatch(/\/MarkInfo|\/StructTreeRoot/)
+  })
+
+  it('are refused, with the characters named, when the font lacks some', async () => {
+    const model = buildMinutes({ proposals: 0, bodyName: 'คณะอนุกรรมการ ✓ 中' })
+    await expect(minutesBytes(model)).rejects.toMatchObject({ code: 'MISSING_GLYPHS', detail: ['✓', '中'] })
+  })
+})
