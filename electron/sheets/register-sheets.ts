@@ -39,6 +39,9 @@ const CHOICES = [
   { kind: 'dimension', heading: 'มิติความสำเร็จ', words: shownWords(DIMENSION_WORDS) },
 ] as const
 
+/** Three lines of text: paragraphs are read in the app, the sheet is for finding and filling in. */
+const ROW_HEIGHT = 63
+
 const LEVELS = ['1', '2', '3', '4', '5']
 
 function choicesOf({ kind }: Column, lists: SheetLists): BookColumn['choices'] {
@@ -71,6 +74,7 @@ function toBookCell(column: Column, text: string): BookCell {
 function mainSheet(proposals: readonly RegisterFacts[], lists: SheetLists): BookSheet {
   return {
     name: REGISTER_SHEET_NAME,
+    rowHeight: ROW_HEIGHT,
     columns: REGISTER_COLUMNS.map((column) => toBookColumn(column, lists)),
     rows: proposals.map((facts) =>
       REGISTER_COLUMNS.map((column) => toBookCell(column, showCell(facts, column))),

@@ -25,6 +25,8 @@ export type BookSheet = {
   rows: readonly (readonly BookCell[])[]
   /** Rows below the data that are laid out for filling in. */
   spareRows?: number
+  /** In points. Without one a spreadsheet makes a row as high as its longest text. */
+  rowHeight?: number
 }
 
 /** Text that a spreadsheet would take for an escape ("_x0041_") is escaped itself; the library leaves that to us. */
@@ -69,13 +71,19 @@ function rangeOf({ sheet, column, rows }: { sheet: string; column: number; rows:
 
 const TEXT = { numFmt: '@', alignment: { wrapText: true, vertical: 'top' } } as const
 const NUMBER = { numFmt: '#,##0', alignment: { vertical: 'top' } } as const
+const FONT = { name: 'TH Sarabun New', size: 14 }
 const HEADING = {
-  font: { bold: true },
+  font: { ...FONT, bold: true },
   fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'E7ECF3' } },
   alignment: { wrapText: true, vertical: 'center' },
 } as const
 
-function toWriteSheet({ name, columns, rows, spareRows = 0 }: BookSheet): WriteSheet {
+function rowHeights(count: number, height: number | undefined): WriteSheet['rowDefs'] {
+  if (height === undefined) return undefined
+  return new Map(Array.from({ length: count }, (_, index) => [index + 1, { height }]))
+}
+
+function toWriteSheet({ name, columns, rows, spareRows = 0, rowHeight }: BookSheet): WriteSheet {
   const spare = Array.from({ length: spareRows }, () => columns.map(() => null))
   return {
     name,
@@ -91,6 +99,7 @@ function toWriteSheet({ name, columns, rows, spareRows = 0 }: BookSheet): WriteS
         { value: heading, type: 'string' as const, style: HEADING },
       ]),
     ),
+    rowDefs: rowHeights(rows.length, rowHeight),
     freezePane: { rows: 1, columns: 1 },
     dataValidations: columns.flatMap((column, index) => validation(column, index) ?? []),
   }
@@ -98,4 +107,4 @@ function toWriteSheet({ name, columns, rows, spareRows = 0 }: BookSheet): WriteS
 
 /** An .xlsx file with one heading row, frozen, on each sheet. Text is never a formula. */
 export const writeBook = (sheets: readonly BookSheet[]): Promise<Uint8Array> =>
-  writeXlsx({ sheets: sheets.map(toWriteSheet), defaultFont: { name: 'TH Sarabun New', size: 14 } })
+  writeXlsx({ sheets: sheets.map(toWriteSheet), defaultFont: FONT })

@@ -3,6 +3,7 @@ import type { ProposalBody } from '../proposal.ts'
 import { cleanLine, cleanProse } from './clean-text.ts'
 import { PART_SHEETS, type PartKey, REGISTER_COLUMNS, type RegisterKey } from './columns.ts'
 import type { RowValues } from './read-row.ts'
+import { decimalText } from './read-value.ts'
 import { maturityPath, type Part, showField, showPart } from './show-value.ts'
 
 /** One cell's difference. `before` and `after` are as the register shows them, "" for "not stated". */
@@ -86,9 +87,10 @@ export function mergePart(
   const after = shownParts(part, items)
   const changes: FieldChange[] = []
   for (let index = 0; index < Math.max(before.length, after.length); index += 1) {
-    for (const { key, heading } of columns) {
+    for (const { key, heading, kind } of columns) {
       const [old, now] = [before[index]?.[key] ?? '', after[index]?.[key] ?? '']
-      if (cleanLine(old) === now) continue
+      const clean = (kind === 'decimal' && decimalText(old)) || cleanLine(old)
+      if (clean === now) continue
       const label = `${sheet?.sheetName ?? ''} ${index + 1}: ${heading}`
       changes.push({ field: `${part}.${index}.${key}`, label, before: old, after: now })
     }

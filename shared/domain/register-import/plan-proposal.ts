@@ -1,5 +1,6 @@
 import type { ProposalBody, Track } from '../proposal.ts'
 import type { ChosenSheet } from './choose-sheets.ts'
+import { cleanLine } from './clean-text.ts'
 import { codeKey } from './code-key.ts'
 import { REGISTER_COLUMNS } from './columns.ts'
 import type { ImportRow, ImportUpsert, RegisteredProposal, RegisterRow } from './import-plan.ts'
@@ -32,6 +33,7 @@ function missing(
   { chosen, row }: Extract<Source, { row: RegisterRow }>,
   known: RegisteredProposal | undefined,
 ) {
+  const hasTitle = known === undefined || cleanLine(known.body.title) !== ''
   return REQUIRED.flatMap((key): ImportProblem[] => {
     const isInSheet = chosen.header.columns.some(({ column }) => column.key === key)
     if (!isInSheet) {
@@ -40,7 +42,7 @@ function missing(
       return [problemAt(placeOf(chosen, chosen.header.row, ''), finding)]
     }
     const value = row.read.values.get(key)
-    const isEmpty = value === null || (value === '' && known?.body.title !== '')
+    const isEmpty = value === null || (value === '' && hasTitle)
     return isEmpty ? [problemAt(placeOf(chosen, row.row, key), { code: 'VALUE_MISSING', data: {} })] : []
   })
 }

@@ -51,17 +51,22 @@ export function readInteger(cell: Cell): Reading<number | null> {
   return isCount ? is(value) : isNot({ code: 'NUMBER_BAD', data: { read } })
 }
 
+/** "๑,๒๐๐" and "ร้อยละ 80" as the decimal strings "1200" and "80"; null when it is no number. */
+export function decimalText(text: string): string | null {
+  const bare = toArabicDigits(cleanLine(text))
+    .replace(/^ร้อยละ\s*/, '')
+    .replace(/\s*%$/, '')
+  const parts = /^-?([\d,]+)(?:\.\d+)?$/.exec(bare)
+  return parts && GROUPED.test(parts[1] ?? '') ? bare.replaceAll(',', '') : null
+}
+
 /** Baselines and targets are shown and compared, never summed, so a word is kept ("ไม่มีข้อมูล") and pointed out. */
 export function readDecimal(cell: Cell, max: number): Reading<string> {
   const read = cellLine(cell)
   if (read.length > max) return isNot({ code: 'TEXT_TOO_LONG', data: { length: read.length, max } })
   if (read === '') return is('')
-  const bare = toArabicDigits(read)
-    .replace(/^ร้อยละ\s*/, '')
-    .replace(/\s*%$/, '')
-  const parts = /^(-?)([\d,]+)(\.\d+)?$/.exec(bare)
-  if (parts && GROUPED.test(parts[2] ?? '')) return is(bare.replaceAll(',', ''))
-  return is(read, { code: 'DECIMAL_NOT_A_NUMBER', data: { read } })
+  const decimal = decimalText(read)
+  return decimal === null ? is(read, { code: 'DECIMAL_NOT_A_NUMBER', data: { read } }) : is(decimal)
 }
 
 const unitByWord = new Map(
