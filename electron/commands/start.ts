@@ -49,7 +49,7 @@ async function main(): Promise<void> {
     if (!end.hasCrashed) process.exit(end.exitCode)
     say('เปิดหน้าต่างโปรแกรมบนเครื่องนี้ไม่สำเร็จ จึงเปิดมติในเบราว์เซอร์แทน')
   }
-  await runLoopback({ ...options, projectRoot: PROJECT_ROOT })
+  await runLoopback(options)
 }
 
 main().catch((error: unknown) => {

@@ -5,22 +5,13 @@ import { pathToFileURL } from 'node:url'
 import type { MessagePort } from 'node:worker_threads'
 import { RPCLink } from '@orpc/client/message-port'
 
+import * as double from '../../helpers/electron-double.ts'
+
 /**
- * Run by package-check in a process of its own: `package-smoke.ts <unpacked archive> <double of electron> <workspace>`.
+ * Run by `npm run package:check` in a process of its own: `packaged-program.ts <unpacked archive> <workspace>`.
  * Starts the packaged main file with the double in Electron's place, gets the page as the window would, and calls the
  * contract once through the window's port.
  */
-
-type Frame = { received: { ports: { raw: MessagePort }[] }[] }
-type Contents = { mainFrame: Frame }
-/** The parts of test/helpers/electron-double.ts that are used; loaded by path, since this room does not import tests. */
-type Double = {
-  fireReady(): Promise<void>
-  requestPort(contents: Contents): MessagePort | null
-  callsOf(name: string): unknown[][]
-  BrowserWindow: { all: { urls: string[]; webContents: Contents }[] }
-  session: { defaultSession: { protocolHandlers: Map<string, (request: Request) => Promise<Response>> } }
-}
 
 const PATIENCE_MS = 20_000
 
@@ -29,7 +20,7 @@ function fail(why: string): never {
   process.exit(1)
 }
 
-async function waitForWindow(double: Double) {
+async function waitForWindow() {
   const deadline = Date.now() + PATIENCE_MS
   while (Date.now() < deadline) {
     const [window] = double.BrowserWindow.all
@@ -41,7 +32,7 @@ async function waitForWindow(double: Double) {
   return fail('no window was opened')
 }
 
-async function loadPage(double: Double, url: string): Promise<void> {
+async function loadPage(url: string): Promise<void> {
   const handler = double.session.defaultSession.protocolHandlers.get('app')
   const response = await handler?.(new Request(url))
   const html = (await response?.text()) ?? ''
@@ -76,18 +67,17 @@ async function callContract(port: MessagePort): Promise<string> {
 }
 
 async function main(): Promise<void> {
-  const [unpacked = '', doubleFile = '', workspace = ''] = process.argv.slice(2)
-  const doubleUrl = pathToFileURL(doubleFile).href
+  const [unpacked = '', workspace = ''] = process.argv.slice(2)
+  const doubleUrl = new URL('../../helpers/electron-double.ts', import.meta.url).href
   registerHooks({
     resolve: (specifier, context, next) =>
       specifier === 'electron' ? { url: doubleUrl, shortCircuit: true } : next(specifier, context),
   })
   process.argv = [process.argv[0] ?? '', unpacked, '--data', workspace]
-  const double: Double = await import(doubleUrl)
   await import(pathToFileURL(join(unpacked, 'out/main/main.js')).href)
   await double.fireReady()
-  const window = await waitForWindow(double)
-  await loadPage(double, window.urls[0] ?? '')
+  const window = await waitForWindow()
+  await loadPage(window.urls[0] ?? '')
   const port = double.requestPort(window.webContents)
   if (!port) fail('the window got no port')
   const answer = await Promise.race([callContract(port), sleep(PATIENCE_MS).then(() => fail('no answer'))])
