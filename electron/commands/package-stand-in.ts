@@ -13,7 +13,7 @@ export const FUSE_SENTINEL = 'dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX'
 const FUSE_WIRE = Buffer.concat([Buffer.from(FUSE_SENTINEL), Buffer.from([1, 8]), Buffer.from('11111111')])
 
 /** electron-builder writes the archive's hash into a Windows executable, so that one has to be a real one. */
-const WINDOWS_STUB = 'node_modules/electron-winstaller/vendor/StubExecutable.exe'
+const WINDOWS_STUB = 'node_modules/electron-winstaller/vendor/7z-x64.exe'
 
 /** Makes a folder that electron-builder takes for an unpacked Electron: its names and version, none of its code. */
 export function createStandIn(target: PackTarget, folder: string): string {
