@@ -180,11 +180,15 @@ const findRow = (db: ReadConnection, seq: number) =>
       .prepare(),
   ).get({ seq })
 
-/** A table is scrolled by the page: the order is worked out once, and again after anything has been written. */
 const ANSWERS_KEPT = 16
-const answers = new WeakMap<object, { changes: unknown; byKey: Map<string, number[]> }>()
+const answers = new WeakMap<object, { changes: unknown; byKey: Map<string, unknown> }>()
 
-function remembered(db: ReadConnection, key: string, work: () => number[]): number[] {
+/**
+ * The answer to `key` until anything is written through this connection, which is the only one: a table is scrolled by
+ * the page and a palette asked at every letter, while what they are cut from stays the same. Not for use inside `write`,
+ * whose changes may be rolled back.
+ */
+export function remembered<Answer>(db: ReadConnection, key: string, work: () => Answer): Answer {
   const changes = prepared(db, 'search-changes', () =>
     db.select({ n: sql<number>`total_changes()` }).from(sql`(SELECT 1)`).prepare(),
   ).get()?.n
@@ -193,8 +197,7 @@ function remembered(db: ReadConnection, key: string, work: () => number[]): numb
     kept = { changes, byKey: new Map() }
     answers.set(db, kept)
   }
-  const known = kept.byKey.get(key)
-  if (known) return known
+  if (kept.byKey.has(key)) return kept.byKey.get(key) as Answer
   const answer = work()
   const oldest = kept.byKey.keys().next()
   if (kept.byKey.size >= ANSWERS_KEPT && !oldest.done) kept.byKey.delete(oldest.value)

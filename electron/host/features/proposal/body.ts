@@ -1,35 +1,6 @@
-import { MATURITY_COMPONENTS, type Maturity, type ProposalBody } from '../../../../shared/domain/proposal.ts'
+import type { ProposalBody } from '../../../../shared/domain/proposal.ts'
 import { normaliseThai } from '../../../../shared/thai/normalise.ts'
 import { canonicalJson, sha256 } from '../../audit-log.ts'
-
-const NOT_STATED = { now: null, target: null }
-
-/** What a proposal says before anybody has written more than its title. */
-export const emptyBody = (title: string): ProposalBody => ({
-  title,
-  processName: '',
-  approach: null,
-  area: null,
-  background: '',
-  objective: '',
-  currentProcess: '',
-  proposedProcess: '',
-  expectedResult: '',
-  usersPerYear: null,
-  stepsNow: null,
-  stepsAfter: null,
-  durationNow: null,
-  durationAfter: null,
-  costNow: null,
-  costAfter: null,
-  budget: null,
-  budgetSource: '',
-  activities: [],
-  team: [],
-  indicators: [],
-  maturity: Object.fromEntries(MATURITY_COMPONENTS.map((code) => [code, NOT_STATED])) as Maturity,
-  alignments: [],
-})
 
 /** The same body with every text in the one Thai spelling that is stored; what is shown does not change by it. */
 export const normaliseBody = (body: ProposalBody): ProposalBody => normaliseAll(body) as ProposalBody
