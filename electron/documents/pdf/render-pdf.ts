@@ -5,6 +5,7 @@ import { createSegmenter } from '../thai-typography/segment.ts'
 import { type DrawnMark, registerThaiSettings } from '../thai-typography/settings.ts'
 import { type PdfStream, Printer } from '../thai-typography/upstream.ts'
 import { type FontFiles, fontTable } from './fonts.ts'
+import { embedOutputIntent } from './output-intent.ts'
 import { createVirtualFs } from './virtual-fs.ts'
 
 /** A pdfmake definition. pdfmake changes it in place, so it is built anew for every render. */
@@ -49,5 +50,6 @@ export async function renderPdf(definition: PdfDefinition, options: RenderOption
   })
   const printer = new Printer(fontTable(), files, noUrls, () => false)
   const document = await printer.createPdfKitDocument(definition)
+  embedOutputIntent(document)
   return { bytes: await collect(document), marks }
 }

@@ -22,7 +22,15 @@ const SCALES = [1, 0.85, 0.7, 0.55, 0.4] as const
 function definition(content: AppearanceContent, scale: number): PdfDefinition {
   const { name, position, reason, at, size } = content
   const small = { fontSize: SMALL_SIZE * scale }
-  const edge = { type: 'line', x1: 1, y1: 2, x2: 1, y2: size.height - 2, lineWidth: 1.2, lineColor: '#1f4e79' }
+  const edge = {
+    type: 'line',
+    x1: 1,
+    y1: 2,
+    x2: 1,
+    y2: size.height - 2,
+    lineWidth: 1.2,
+    lineColor: '#1f4e79',
+  }
   return {
     pageSize: size,
     pageMargins: [6, 2, 4, 0],
