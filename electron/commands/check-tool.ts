@@ -1,12 +1,12 @@
 import { spawn } from 'node:child_process'
-import { join } from 'node:path'
+import { resolve as resolvePath } from 'node:path'
 import { PROJECT_ROOT } from './build.ts'
 
 export type ToolResult = { code: number; output: string; seconds: number }
 
 /**
  * Runs a tool of node_modules by its own script under this very Node: the links in .bin are shell scripts on Windows.
- * @param options.script path inside node_modules
+ * @param options.script path inside node_modules, or an absolute one
  * @param options.isShown true to pass its output on as it comes, false to collect it
  */
 export function runTool(options: {
@@ -18,7 +18,7 @@ export function runTool(options: {
   const start = performance.now()
   const child = spawn(
     process.execPath,
-    [join(PROJECT_ROOT, 'node_modules', options.script), ...options.args],
+    [resolvePath(PROJECT_ROOT, 'node_modules', options.script), ...options.args],
     {
       cwd: PROJECT_ROOT,
       stdio: options.isShown ? 'inherit' : ['ignore', 'pipe', 'pipe'],

@@ -46,12 +46,8 @@ async function smoke(resources: string): Promise<string[]> {
   try {
     extractAll(join(resources, 'app.asar'), join(folder, 'app'))
     const { code, output } = await runTool({
-      script: '../electron/commands/package-smoke.ts',
-      args: [
-        join(folder, 'app'),
-        join(PROJECT_ROOT, 'test/helpers/electron-double.ts'),
-        join(folder, 'ข้อมูล'),
-      ],
+      script: join(PROJECT_ROOT, 'test/security/main/packaged-program.ts'),
+      args: [join(folder, 'app'), join(folder, 'ข้อมูล')],
     })
     const verdict = output.split('\n').find((line) => /^(OK|FAULT) /.test(line))
     if (code === 0 && verdict) say(`  ${verdict.slice(0, 160)}`)
