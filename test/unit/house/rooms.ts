@@ -71,11 +71,25 @@ export const ROOMS: readonly Room[] = [
     node: 'local',
   },
   {
+    // Documents are made in a thread of their own, which the host is handed: it knows their types, and the error that
+    // their calls throw. Sheets are bytes in, rows out.
     path: 'electron/host',
     readme: 'electron/host',
-    rooms: [...SHARED, 'db', 'assets'],
-    types: ['electron/documents', 'electron/exchange', 'electron/sheets'],
-    packages: ['zod'],
+    rooms: [...SHARED, 'db', 'assets', 'electron/sheets', 'electron/documents/documents-error.ts'],
+    types: ['electron/documents', 'electron/exchange'],
+    packages: ['zod', '@orpc/server'],
+    node: 'local',
+  },
+  {
+    // The thread's first file puts the host together: database, clock, ids, documents.
+    path: 'electron/host/worker.ts',
+    readme: 'electron/host',
+    rooms: [
+      ...SHARED,
+      ...['host', 'documents', 'sheets', 'exchange'].map((name) => `electron/${name}`),
+      'db',
+    ],
+    packages: ['uuid'],
     node: 'local',
   },
   {
