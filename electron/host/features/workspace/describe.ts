@@ -8,6 +8,11 @@ export const describeWorkspace: Handler<'workspace.describe'> = ({ host }) => {
     kind: host.workspaceKind,
     hasSample: true,
     name: workspace?.name ?? '',
-    people: listPeople(host.db.read).map(({ id, name, position, hasPin }) => ({ id, name, position, hasPin })),
+    people: listPeople(host.db.read).map(({ id, name, position, hasPin }) => ({
+      id,
+      name,
+      position,
+      hasPin,
+    })),
   }
 }

@@ -1,10 +1,10 @@
-import { findWorkspace, insertPerson } from '../../../../db/queries/person.ts'
-import { insertSeat } from '../../../../db/queries/committee.ts'
+import type { WriteConnection } from '../../../../db/open.ts'
 import { listAgencies } from '../../../../db/queries/agency.ts'
+import { insertSeat } from '../../../../db/queries/committee.ts'
+import { findWorkspace, insertPerson } from '../../../../db/queries/person.ts'
 import { findCurrentProgramme } from '../../../../db/queries/programme.ts'
 import { insertProposal } from '../../../../db/queries/proposal.ts'
 import { insertCommittee } from '../../../../db/seed/seed-reference.ts'
-import type { WriteConnection } from '../../../../db/open.ts'
 import type { Role } from '../../../../shared/domain/committee.ts'
 import type { ProposalBody, Track } from '../../../../shared/domain/proposal.ts'
 import { canonicalJson, type LogWriter, sha256 } from '../../audit-log.ts'
@@ -12,7 +12,14 @@ import { found } from '../../call.ts'
 import type { HostServices } from '../../services.ts'
 import { foundWorkspace } from './found-workspace.ts'
 
-type SamplePerson = { line: number; name: string; position: string; role: Role; title: string; isVoting: boolean }
+type SamplePerson = {
+  line: number
+  name: string
+  position: string
+  role: Role
+  title: string
+  isVoting: boolean
+}
 export type SampleProgramme = {
   committee: {
     code: string
@@ -29,23 +36,40 @@ const NAME = 'โปรแกรมตัวอย่าง'
 
 /** Fills the sample's own workspace on the first visit: people without PINs, their committee and the sample register. */
 export function ensureSampleWorkspace(host: HostServices): void {
-  if (findWorkspace(host.db.read)) return
+  if (!findWorkspace(host.db.read)) foundSample(host, addSampleProposals)
+}
+
+/** The sample's people and committee with an empty register, which the demo then imports. @returns the committee's id */
+export const foundSampleCommittee = (host: HostServices): string => foundSample(host, () => {})
+
+function foundSample(host: HostServices, fill: (db: WriteConnection, tools: Tools) => void): string {
   const now = host.clock().toISOString()
-  host.db.write((db) => {
+  return host.db.write((db) => {
     const log = foundWorkspace(db, { host, name: NAME, kind: 'sample', now, actorId: null })
-    addSampleCommittee(db, { host, now, log })
-    addSampleProposals(db, { host, now, log })
+    const committeeId = addSampleCommittee(db, { host, now, log })
+    fill(db, { host, now, log })
+    return committeeId
   })
 }
 
 type Tools = { host: Pick<HostServices, 'assets' | 'newId'>; now: string; log: LogWriter }
 
 /** The secretary among them keeps the workspace. @returns the committee's id */
-export function addSampleCommittee(db: WriteConnection, { host, now, log }: Tools): string {
+function addSampleCommittee(db: WriteConnection, { host, now, log }: Tools): string {
   const { committee } = host.assets.sample<SampleProgramme>('programme')
   const { code, kind, name, shortName, orders, people } = committee
   const committeeId = host.newId()
-  const row = { id: committeeId, code, kind, name, shortName, track: null, orders, powers: [], isSample: true }
+  const row = {
+    id: committeeId,
+    code,
+    kind,
+    name,
+    shortName,
+    track: null,
+    orders,
+    powers: [],
+    isSample: true,
+  }
   insertCommittee(db, row, { assets: host.assets, newId: host.newId, now, isSample: true })
   log({ type: 'committee.created', data: { committeeId, name } })
   for (const { line, name: holder, position, role, title, isVoting } of people) {

@@ -19,7 +19,8 @@ export function foundWorkspace(
   const deviceId = host.newId()
   insertWorkspace(db, { id: host.newId(), name, kind, deviceId, createdAt: now })
   seedReference(db, { assets: host.assets, newId: host.newId, now, isSample: kind === 'sample' })
-  const log: LogWriter = (event) => appendEntry(db, { deviceId, event, occurredAt: now, actorId, source: 'system' })
+  const log: LogWriter = (event) =>
+    appendEntry(db, { deviceId, event, occurredAt: now, actorId, source: 'system' })
   log({ type: 'workspace.created', data: { name, kind, sha256OfReference: host.assets.referenceHash() } })
   return log
 }

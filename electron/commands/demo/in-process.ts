@@ -1,0 +1,19 @@
+import { v7 } from 'uuid'
+import type { Client, OperationName } from '../../../shared/contract/index.ts'
+import type { HostWindow } from '../../host/call.ts'
+import { dispatch } from '../../host/dispatch.ts'
+import type { HostServices } from '../../host/services.ts'
+
+/** A window without a screen: it calls the host's dispatch, the same way in as every transport's. */
+export type InProcessWindow = { ticket: string | null; client: Client }
+
+export function openInProcessWindow(host: HostServices): InProcessWindow {
+  const window: HostWindow = { id: v7(), kind: 'main', ticket: null, personId: null }
+  const own: InProcessWindow = { ticket: null, client: {} as Client }
+  const call = (name: OperationName) => (input: unknown) =>
+    dispatch(host, { window, name, envelope: { ticket: own.ticket, input } })
+  const verbs = (noun: string) =>
+    new Proxy({}, { get: (_, verb) => call(`${noun}.${String(verb)}` as OperationName) })
+  own.client = new Proxy({} as Client, { get: (_, noun) => verbs(String(noun)) })
+  return own
+}
