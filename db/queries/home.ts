@@ -37,7 +37,7 @@ export function countRegister(db: ReadConnection, programmeId: string) {
   return { proposals, incomplete, agenciesWithout: without }
 }
 
-/** Every meeting, the nearest date first, with what decides whose turn it is. */
+/** Every meeting, the newest first, with what decides whose turn it is. */
 export const listMeetingFacts = (db: ReadConnection) =>
   db
     .select({

@@ -181,16 +181,19 @@ const findRow = (db: ReadConnection, seq: number) =>
   ).get({ seq })
 
 const ANSWERS_KEPT = 16
-const answers = new WeakMap<object, { changes: unknown; byKey: Map<string, unknown> }>()
+const answers = new WeakMap<object, { changes: string | undefined; byKey: Map<string, unknown> }>()
 
 /**
- * The answer to `key` until anything is written through this connection, which is the only one: a table is scrolled by
- * the page and a palette asked at every letter, while what they are cut from stays the same. Not for use inside `write`,
- * whose changes may be rolled back.
+ * The answer to `key` until anything is written, through this connection or by another program (npm run seed): a table
+ * is scrolled by the page and a palette asked at every letter, while what they are cut from stays the same. Not for use
+ * inside `write`, whose changes may be rolled back.
  */
 export function remembered<Answer>(db: ReadConnection, key: string, work: () => Answer): Answer {
   const changes = prepared(db, 'search-changes', () =>
-    db.select({ n: sql<number>`total_changes()` }).from(sql`(SELECT 1)`).prepare(),
+    db
+      .select({ n: sql<string>`total_changes() || '/' || data_version` })
+      .from(sql`pragma_data_version()`)
+      .prepare(),
   ).get()?.n
   let kept = answers.get(db)
   if (!kept || kept.changes !== changes) {

@@ -60,3 +60,13 @@ export function* readRegisterLines(db: ReadConnection, programmeId: string): Gen
     after = last[0]
   }
 }
+
+/** Codes of a programme's standing proposals, in order. */
+export const listCodes = (db: ReadConnection, programmeId: string): string[] =>
+  db
+    .select({ code: proposal.code })
+    .from(proposal)
+    .where(and(eq(proposal.programmeId, programmeId), isNull(proposal.withdrawnAt)))
+    .orderBy(asc(proposal.code))
+    .all()
+    .map(({ code }) => code)
