@@ -28,15 +28,26 @@ const isEntryName = (mode: string): mode is NodeEntryName => Object.hasOwn(NODE_
 const COMMONJS_GLOBALS =
   'const __filename = import.meta.filename; const __dirname = import.meta.dirname; void __filename; void __dirname;'
 
-/** harfbuzzjs looks for its WebAssembly beside the file that runs, which after bundling is out/main. */
-function shipHarfbuzz(folder: string): Plugin {
+/**
+ * Files that packages read beside their own code, which after bundling is out/main: HarfBuzz's WebAssembly, and the
+ * colour profile that pdfkit puts into every PDF/A. (Its metrics of the fourteen standard fonts are not needed: every
+ * font is embedded.)
+ */
+const DOCUMENT_DATA = [
+  { package: 'harfbuzzjs', from: 'harfbuzz.wasm', to: 'harfbuzz.wasm' },
+  { package: 'pdfkit', from: 'data/sRGB_IEC61966_2_1.icc', to: 'data/sRGB_IEC61966_2_1.icc' },
+]
+
+function shipDocumentData(folder: string): Plugin {
   return {
-    name: 'mati-ship-harfbuzz',
+    name: 'mati-ship-document-data',
     writeBundle() {
       const require = createRequire(import.meta.url)
-      const wasm = join(dirname(require.resolve('harfbuzzjs')), 'harfbuzz.wasm')
-      mkdirSync(here(folder), { recursive: true })
-      copyFileSync(wasm, join(here(folder), 'harfbuzz.wasm'))
+      for (const file of DOCUMENT_DATA) {
+        const target = join(here(folder), file.to)
+        mkdirSync(dirname(target), { recursive: true })
+        copyFileSync(join(dirname(require.resolve(file.package)), file.from), target)
+      }
     },
   }
 }
@@ -47,7 +58,7 @@ export default defineConfig(({ mode }) => {
   return {
     root: here('.'),
     publicDir: false,
-    plugins: mode === 'documents-worker' ? [shipHarfbuzz(entry.folder)] : [],
+    plugins: mode === 'documents-worker' ? [shipDocumentData(entry.folder)] : [],
     // Everything travels inside the bundle but the one native package, so an installation carries no other node_modules.
     ssr: { noExternal: true },
     build: {

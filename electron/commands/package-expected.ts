@@ -37,7 +37,9 @@ export function requiredFiles(target: PackTarget): string[] {
     '/out/preload/preload.cjs',
     '/out/renderer/index.html',
     ...bundles,
-    ...(bundles.includes('/out/main/documents-worker.js') ? ['/out/main/harfbuzz.wasm'] : []),
+    ...(bundles.includes('/out/main/documents-worker.js')
+      ? ['/out/main/harfbuzz.wasm', '/out/main/data/sRGB_IEC61966_2_1.icc']
+      : []),
     ...migrationFiles(),
     ...filesIn('assets/fonts'),
     ...filesIn('assets/reference'),
@@ -51,6 +53,7 @@ export function requiredFiles(target: PackTarget): string[] {
 
 const ALLOWED = [
   /^\/out\/main\/[\w-]+\.(js|wasm)$/,
+  /^\/out\/main\/data\/sRGB_IEC61966_2_1\.icc$/,
   /^\/out\/preload\/preload\.cjs$/,
   /^\/out\/renderer\/(index\.html|assets\/[\w.-]+\.(js|css|ttf|woff2?|svg|png|webp|wasm))$/,
   /^\/db\/migrations\/[\w-]+\.sql$/,

@@ -5,6 +5,8 @@ import { pathToFileURL } from 'node:url'
 import type { MessagePort } from 'node:worker_threads'
 import { RPCLink } from '@orpc/client/message-port'
 
+import { createDocuments } from '../../../electron/documents/documents-client.ts'
+import { buildMinutes } from '../../fixtures/documents/build-models.ts'
 import * as double from '../../helpers/electron-double.ts'
 
 /**
@@ -66,6 +68,24 @@ async function callContract(port: MessagePort): Promise<string> {
   return JSON.stringify(view)
 }
 
+/** The documents thread of the package, with what it reads beside its code: a signed PDF, verified. */
+async function makeDocument(unpacked: string): Promise<string> {
+  const at = (path: string) => pathToFileURL(join(unpacked, path))
+  const documents = createDocuments({
+    workerUrl: at('out/main/documents-worker.js'),
+    fontsUrl: at('assets/fonts/'),
+  })
+  const person = { name: 'ประธานตัวอย่าง', position: 'ประธาน' }
+  const now = new Date().toISOString()
+  const pdf = await documents.makePdf({ kind: 'minutes', model: buildMinutes({ proposals: 1 }) })
+  const { p12, passphrase, caPem } = await documents.makeDemoCertificate(person)
+  const signing = { signer: person, reason: 'รับรองรายงานการประชุม', fieldName: 'chair', at: now }
+  const signed = await documents.signPdf({ pdf, p12, passphrase, ...signing })
+  const { status } = await documents.verifyPdf({ pdf: signed, trustedPem: [caPem] })
+  await documents.close()
+  return `${signed.length} bytes of signed minutes: ${status}`
+}
+
 async function main(): Promise<void> {
   const [unpacked = '', workspace = ''] = process.argv.slice(2)
   const doubleUrl = new URL('../../helpers/electron-double.ts', import.meta.url).href
@@ -81,7 +101,9 @@ async function main(): Promise<void> {
   const port = double.requestPort(window.webContents)
   if (!port) fail('the window got no port')
   const answer = await Promise.race([callContract(port), sleep(PATIENCE_MS).then(() => fail('no answer'))])
-  process.stdout.write(`OK ${answer}\n`)
+  const document = await makeDocument(unpacked)
+  if (!document.endsWith(': valid')) fail(document)
+  process.stdout.write(`OK ${answer} ${document}\n`)
   process.exit(0)
 }
 
