@@ -1,6 +1,7 @@
 import { type Sheet as BookSheet, HucreError, readXlsx } from 'hucre'
 import { type Cell, EMPTY, type Sheet } from '../../shared/domain/register-import/sheet.ts'
 import { SheetFileError } from '../../shared/domain/register-import/sheet-file-error.ts'
+import { sheetsWithoutCells } from './chart-sheets.ts'
 import type { SheetLimits } from './limits.ts'
 import { storedZip } from './stored-zip.ts'
 import { hasPercentStyle, readXlsxParts } from './xlsx-parts.ts'
@@ -53,9 +54,13 @@ function toSheet(book: BookSheet): Sheet {
 export async function readXlsxSheets(bytes: Uint8Array, limits: SheetLimits): Promise<Sheet[]> {
   const parts = readXlsxParts(bytes, limits)
   const styles = [...parts].find(([name]) => /^xl\/styles/i.test(name))?.[1]
+  const skipped = sheetsWithoutCells(parts)
   try {
     // Styles of every cell cost half as much again; they are needed only where a percentage could hide.
-    const book = await readXlsx(storedZip(parts), { readStyles: hasPercentStyle(styles) })
+    const book = await readXlsx(storedZip(parts), {
+      readStyles: hasPercentStyle(styles),
+      sheets: ({ index }) => !skipped.has(index),
+    })
     return book.sheets.map(toSheet)
   } catch (error) {
     if (!(error instanceof HucreError)) throw error

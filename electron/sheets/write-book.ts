@@ -32,8 +32,13 @@ export type BookSheet = {
 /** Text that a spreadsheet would take for an escape ("_x0041_") is escaped itself; the library leaves that to us. */
 const escaped = (text: string) => text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
 
+/** A carriage return would become an escape of its own, and join with an underscore before it to another. */
+const oneLineBreak = (text: string) => text.replace(/\r\n?/g, '\n')
+
 const written = (cell: BookCell): BookCell =>
-  typeof cell === 'string' ? escaped(writableText(cell).slice(0, MAX_CELL_LENGTH)) || null : cell
+  typeof cell === 'string'
+    ? escaped(oneLineBreak(writableText(cell)).slice(0, MAX_CELL_LENGTH)) || null
+    : cell
 
 /** Messages of a drop-down may not be longer; neither may its own list of values. */
 const MAX_TITLE = 32

@@ -1,11 +1,11 @@
 import { type ChosenSheet, type ChosenSheets, chooseSheets } from './choose-sheets.ts'
 import { codeKey } from './code-key.ts'
-import { REGISTER_COLUMNS } from './columns.ts'
-import type { ImportPlan, ImportRow, ImportUpsert, PlanInput, RegisterRow } from './import-plan.ts'
-import { planProposal } from './plan-proposal.ts'
+import type { ImportPlan, ImportRow, PlanInput } from './import-plan.ts'
+import { type PlanContext, planProposal } from './plan-proposal.ts'
 import { type ImportProblem, problemAt } from './problem.ts'
 import { type ReadParts, readParts } from './read-parts.ts'
-import { type CellReader, cellReader, filledRows, placeOf, readRow } from './read-row.ts'
+import { type ReadRegister, readRegister } from './read-register.ts'
+import { cellReader, placeOf } from './read-row.ts'
 import { columnLetter } from './sheet.ts'
 
 function headerProblems(chosen: ChosenSheet): ImportProblem[] {
@@ -26,38 +26,6 @@ function sheetProblems({ register, parts, ignored }: ChosenSheets): ImportProble
     problems.push(problemAt(place, { code: 'NO_REGISTER_SHEET', data: { sheets: ignored } }))
   }
   return problems
-}
-
-/** Rows of the main sheet. Of two rows with one code the second is in error and names the first. */
-function readRegister(chosen: ChosenSheet, read: CellReader) {
-  const rows: RegisterRow[] = []
-  const first = new Map<string, RegisterRow>()
-  const code = REGISTER_COLUMNS.find(({ key }) => key === 'code')
-  if (!chosen.header.columns.some(({ column }) => column.key === 'code')) {
-    const place = placeOf(chosen, chosen.header.row, '')
-    return {
-      rows,
-      problems: [problemAt(place, { code: 'HEADING_MISSING', data: { heading: code?.heading ?? '' } })],
-    }
-  }
-  for (const row of filledRows(chosen)) {
-    const own = readRow(chosen, row, read)
-    const written = own.values.get('code')
-    const known = { row, code: typeof written === 'string' ? written : '', read: own }
-    rows.push(known)
-    const twin = first.get(codeKey(known.code))
-    if (known.code === '') {
-      if (own.values.has('code')) {
-        own.problems.push(problemAt(placeOf(chosen, row, 'code'), { code: 'CODE_EMPTY', data: {} }))
-      }
-    } else if (twin) {
-      const data = { code: known.code, firstRow: twin.row + 1 }
-      own.problems.push(problemAt(placeOf(chosen, row, 'code'), { code: 'CODE_TWICE', data }))
-    } else {
-      first.set(codeKey(known.code), known)
-    }
-  }
-  return { rows, problems: [] }
 }
 
 function ignoredColumns({ register, parts }: ChosenSheets): ImportPlan['ignoredColumns'] {
@@ -92,6 +60,38 @@ function strayParts(parts: readonly ReadParts[], isKnown: (key: string) => boole
   })
 }
 
+type Planned = ReturnType<typeof planProposal>
+
+/** The main sheet's rows in their order, then registered proposals that only sheets of repeating parts name. */
+function planProposals(
+  { register, chosen, parts }: { register: ReadRegister; chosen: ChosenSheets; parts: readonly ReadParts[] },
+  context: PlanContext,
+): Planned[] {
+  const sheet = chosen.register
+  const planned = sheet ? register.rows.map((row) => planProposal({ chosen: sheet, row }, context)) : []
+  const done = new Set(register.rows.map(({ code }) => codeKey(code)))
+  for (const { sheetName, byCode } of parts) {
+    for (const [key, { code, firstRow }] of byCode) {
+      if (done.has(key) || !context.registered.has(key)) continue
+      done.add(key)
+      planned.push(planProposal({ sheetName, firstRow, code }, context))
+    }
+  }
+  return planned
+}
+
+/** A column that every new row needs and the sheet has not is one problem, not one for each row. */
+function withoutRepeatedHeadings(problems: readonly ImportProblem[]): ImportProblem[] {
+  const told = new Set<string>()
+  return problems.filter((problem) => {
+    if (problem.code !== 'HEADING_MISSING') return true
+    const key = `${problem.sheet}\n${problem.data.heading}`
+    const isNew = !told.has(key)
+    told.add(key)
+    return isNew
+  })
+}
+
 /**
  * The dry run of an import: what each row would do, and every problem by sheet, row and column. Pure; nothing is
  * written. Every problem is an error or a warning; with one error nothing may be written.
@@ -106,43 +106,25 @@ export function planImport({ sheets, proposals, agencies, alignments = [] }: Pla
   const registered = new Map(proposals.map((proposal) => [codeKey(proposal.code), proposal]))
   const register = chosen.register ? readRegister(chosen.register, read) : { rows: [], problems: [] }
   const parts = chosen.parts.map(({ part, chosen: sheet }) => readParts(part, sheet, read))
+  const context = { agencies: new Map(agencies.map((agency) => [agency.code, agency])), parts, registered }
+  const planned = planProposals({ register, chosen, parts }, context)
+
   const inFile = new Set(register.rows.map(({ code }) => codeKey(code)))
   const isKnown = (key: string) => inFile.has(key) || registered.has(key)
-
-  const problems = [...sheetProblems(chosen), ...register.problems]
-  const rows: ImportRow[] = []
-  const upserts: ImportUpsert[] = []
-  const context = { agencies: new Map(agencies.map((agency) => [agency.code, agency])), parts, registered }
-  const headings = new Set<string>()
-  // A column that every new row needs and the sheet has not is one problem, not one for each row.
-  const isFirst = (problem: ImportProblem) => {
-    if (problem.code !== 'HEADING_MISSING') return true
-    const isNew = !headings.has(problem.data.heading)
-    headings.add(problem.data.heading)
-    return isNew
-  }
-  const add = (planned: ReturnType<typeof planProposal>) => {
-    rows.push(planned.row)
-    problems.push(...planned.problems.filter(isFirst))
-    if (planned.upsert) upserts.push(planned.upsert)
-  }
-  for (const row of register.rows) {
-    if (chosen.register) add(planProposal({ chosen: chosen.register, row }, context))
-  }
-  for (const { sheetName, byCode } of parts) {
-    for (const [key, { code, firstRow }] of byCode) {
-      if (inFile.has(key) || !registered.has(key)) continue
-      inFile.add(key)
-      add(planProposal({ sheetName, firstRow, code }, context))
-    }
-  }
-  problems.push(...parts.flatMap((part) => part.problems), ...strayParts(parts, isKnown, chosen))
+  const rows = planned.map(({ row }) => row)
+  const problems = withoutRepeatedHeadings([
+    ...sheetProblems(chosen),
+    ...register.problems,
+    ...planned.flatMap((each) => each.problems),
+    ...parts.flatMap((part) => part.problems),
+    ...strayParts(parts, isKnown, chosen),
+  ])
   return {
     rows,
     problems,
     counts: countRows(rows, problems),
     ignoredColumns: ignoredColumns(chosen),
     ignoredSheets: chosen.ignored,
-    upserts,
+    upserts: planned.flatMap(({ upsert }) => upsert ?? []),
   }
 }

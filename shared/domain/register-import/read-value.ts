@@ -45,7 +45,7 @@ export function readInteger(cell: Cell): Reading<number | null> {
   const read = cellLine(cell)
   if (saysNothing(read)) return is(null)
   const bare = toArabicDigits(read).replace(COUNT_WORDS, '').trim()
-  const digits = /^\d+\.0+$/.test(bare) ? bare.replace(/\.0+$/, '') : bare
+  const digits = bare.replace(/\.0{1,2}$/, '')
   const value = GROUPED.test(digits) ? Number(digits.replaceAll(',', '')) : Number.NaN
   const isCount = cell.kind !== 'date' && Number.isSafeInteger(value)
   return isCount ? is(value) : isNot({ code: 'NUMBER_BAD', data: { read } })

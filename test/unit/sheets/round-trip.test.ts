@@ -7,6 +7,10 @@ import { writeTemplate } from '../../../electron/sheets/write-template.ts'
 import type { RegisteredProposal } from '../../../shared/domain/register-import/import-plan.ts'
 import { importProblemText } from '../../../shared/messages/register-import.ts'
 import { AGENCIES, factsOf, LISTS, plan, proposal, someProposals } from '../register-import/sample.ts'
+import { makeZip, rowXml, workbookParts } from './make-file.ts'
+
+const CHART_RELATION =
+  '<Relationship Id="rId2" Target="chartsheets/sheet1.xml" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/chartsheet"/>'
 
 const exported = async (proposals: RegisteredProposal[]) => {
   const bytes = await writeRegister(proposals.map(factsOf), LISTS)
@@ -122,6 +126,18 @@ describe('workbooks of other programs', () => {
       { name: 'ความพึงพอใจ', unit: 'ร้อยละ', baseline: '72.5', target: '85', dimension: 'quality' },
     ])
     expect(plan(sheets, asRegistered(result.upserts)).counts).toMatchObject({ unchanged: 2, changed: 0 })
+  })
+
+  it('a chart on a sheet of its own is passed over', async () => {
+    const parts = workbookParts(rowXml(1, ['รหัสข้อเสนอ'])).map(({ name, data }) => ({
+      name,
+      data: String(data)
+        .replace('</sheets>', '<sheet name="กราฟ" sheetId="2" r:id="rId2"/></sheets>')
+        .replace(/(?<=officeDocument\/2006\/relationships\/worksheet" [^>]*>)/, CHART_RELATION),
+    }))
+    const chart = { name: 'xl/chartsheets/sheet1.xml', data: '<chartsheet/>' }
+    const { sheets } = await readSheets({ bytes: makeZip([...parts, chart]), fileName: 'a.xlsx' })
+    expect(sheets.map(({ name }) => name)).toEqual(['ทะเบียนข้อเสนอ'])
   })
 
   it('a formula is an error that names its cell', async () => {
