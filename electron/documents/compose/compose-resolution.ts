@@ -8,8 +8,10 @@ export const bold = (text: string): TextSpan => ({ text, isBold: true })
 export const paragraph = (...spans: TextSpan[]): ParagraphBlock => ({
   kind: 'paragraph',
   isIndented: true,
+  isKeptWhole: false,
   spans,
 })
+const whole = (...spans: TextSpan[]): ParagraphBlock => ({ ...paragraph(...spans), isKeptWhole: true })
 
 /** Prose as its paragraphs: a newline starts a new one, blank ones are dropped, runs of spaces become one. */
 export const proseParagraphs = (prose: string): string[] =>
@@ -37,9 +39,9 @@ export function resolutionBlocks(resolution: DocumentResolution, facts: FactWrit
   const kind = word === '' || first.startsWith(word) ? '' : `${word} `
   const conditions = resolution.conditions.flatMap(proseParagraphs)
   return [
-    paragraph(bold('มติที่ประชุม '), plain(`${kind}${first}`.trim())),
-    ...rest.map((text) => paragraph(plain(text))),
-    ...conditions.map((text, index) => paragraph(plain(`เงื่อนไขที่ ${facts.number(index + 1)} ${text}`))),
-    ...(resolution.votes ? [paragraph(bold('การลงมติ '), plain(votesText(resolution.votes, facts)))] : []),
+    whole(bold('มติที่ประชุม '), plain(`${kind}${first}`.trim())),
+    ...rest.map((text) => whole(plain(text))),
+    ...conditions.map((text, index) => whole(plain(`เงื่อนไขที่ ${facts.number(index + 1)} ${text}`))),
+    ...(resolution.votes ? [whole(bold('การลงมติ '), plain(votesText(resolution.votes, facts)))] : []),
   ]
 }

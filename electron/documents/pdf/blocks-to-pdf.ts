@@ -38,7 +38,8 @@ const headingNode = (level: 1 | 2, text: string): PdfNode => ({
   margin: [level === 1 ? 0 : PAGE.firstLineIndent / 2, level === 1 ? 8 : 4, 0, 0],
 })
 
-const paragraphNode = ({ spans, isIndented }: ParagraphBlock): PdfNode => ({
+const paragraphNode = ({ spans, isIndented, isKeptWhole }: ParagraphBlock): PdfNode => ({
+  keepWhole: isKeptWhole,
   text: spans.map(({ text, isBold }) => ({ text: pdfText(text), bold: isBold })),
   alignment: 'justify',
   leadingIndent: isIndented ? PAGE.firstLineIndent : 0,

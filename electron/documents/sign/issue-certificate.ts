@@ -89,6 +89,9 @@ function extensionsOf(certificate: Certificate, issuer: Certificate, request: Is
   ]
 }
 
+/** pkijs is typed for the browser's CryptoKey, which is Node's by another name. */
+const asDomKey = (key: webcrypto.CryptoKey): never => key as never
+
 /** A fresh key pair and a certificate for it (X.509 v3, SHA-256), signed by the issuer or by itself. */
 export async function issueCertificate(request: IssueRequest): Promise<IssuedCertificate> {
   const engine = installOwnEngine()
@@ -103,8 +106,8 @@ export async function issueCertificate(request: IssueRequest): Promise<IssuedCer
   certificate.issuer = request.issuer?.certificate.subject ?? certificate.subject
   certificate.notBefore.value = request.validFrom
   certificate.notAfter.value = request.validTo
-  await certificate.subjectPublicKeyInfo.importKey(keys.publicKey, engine)
+  await certificate.subjectPublicKeyInfo.importKey(asDomKey(keys.publicKey), engine)
   certificate.extensions = extensionsOf(certificate, request.issuer?.certificate ?? certificate, request)
-  await certificate.sign(request.issuer?.keys.privateKey ?? keys.privateKey, 'SHA-256', engine)
+  await certificate.sign(asDomKey(request.issuer?.keys.privateKey ?? keys.privateKey), 'SHA-256', engine)
   return { certificate, keys }
 }

@@ -56,6 +56,12 @@ export function planParagraph(lines: number, room: number, capacity: number): Pa
   return { startsOnNextPage, breaksBefore }
 }
 
+/** A paragraph that is to stay whole goes to the next page, unless it is longer than one. */
+export const planWhole = (lines: number, room: number, capacity: number): PagePlan =>
+  lines > room && lines <= capacity
+    ? { startsOnNextPage: true, breaksBefore: [] }
+    : planParagraph(lines, room, capacity)
+
 /** A heading goes to the next page unless `keepLines` lines still fit below it. */
 export const planHeading = (lines: number, room: number, keepLines: number): PagePlan => ({
   startsOnNextPage: room < lines + keepLines,

@@ -1,5 +1,5 @@
 import { splitOverWide } from './over-wide.ts'
-import { countLines, type PagePlan, planHeading, planParagraph } from './page-breaks.ts'
+import { countLines, type PagePlan, planHeading, planParagraph, planWhole } from './page-breaks.ts'
 import { findSettingsOfInline } from './settings.ts'
 import { LayoutBuilder, TextInlines } from './upstream.ts'
 import type { Inline, LayoutContext, LeafNode, PageWriterShape } from './upstream-types.ts'
@@ -32,9 +32,8 @@ function planLeaf(node: LeafNode, inlines: readonly Inline[], context: LayoutCon
   const page = context.getCurrentPage().pageSize.height - context.pageMargins.top - context.pageMargins.bottom
   const lines = countLines(inlines, context.availableWidth)
   const room = linesIn(context.availableHeight)
-  return node.headlineLevel
-    ? planHeading(lines, room, node.keepLines ?? DEFAULT_KEEP_LINES)
-    : planParagraph(lines, room, linesIn(page))
+  if (node.headlineLevel) return planHeading(lines, room, node.keepLines ?? DEFAULT_KEEP_LINES)
+  return node.keepWhole ? planWhole(lines, room, linesIn(page)) : planParagraph(lines, room, linesIn(page))
 }
 
 /** Runs `layOut` while the writer turns the page before each line whose number is in the plan. */

@@ -142,6 +142,8 @@ export type LeafNode = {
   headlineLevel?: number
   /** Ours: how many lines must stand below a heading on its page. */
   keepLines?: number
+  /** Ours: not torn by a page's end, unless it is longer than a page. */
+  keepWhole?: boolean
   absolutePosition?: unknown
   relativePosition?: unknown
 }

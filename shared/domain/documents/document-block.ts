@@ -12,8 +12,13 @@ export type DocumentBlock =
   | TableBlock
   | { kind: 'signatures'; closing: string | null; signers: PrintedSigner[] }
 
-/** `isIndented`: first line indented by 2.5 cm. */
-export type ParagraphBlock = { kind: 'paragraph'; isIndented: boolean; spans: TextSpan[] }
+/** `isIndented`: first line indented by 2.5 cm. `isKeptWhole`: not torn by a page's end, as a resolution should not be. */
+export type ParagraphBlock = {
+  kind: 'paragraph'
+  isIndented: boolean
+  isKeptWhole: boolean
+  spans: TextSpan[]
+}
 export type TextSpan = { text: string; isBold: boolean }
 
 /** `lines` under the name: the office, and whom the person stands in for. */

@@ -20,7 +20,9 @@ describe('documents made in a worker', () => {
     const pdf = await documents.makePdf(long, { onProgress: (progress) => seen.push(progress) })
     expect(Buffer.from(pdf.subarray(0, 5)).toString()).toBe('%PDF-')
     expect(seen.length).toBeGreaterThan(10)
-    expect(seen.every(({ done, total }, index) => done >= (seen[index - 1]?.done ?? 0) && done <= total)).toBe(true)
+    expect(
+      seen.every(({ done, total }, index) => done >= (seen[index - 1]?.done ?? 0) && done <= total),
+    ).toBe(true)
     expect(seen.at(-1)?.done).toBe(seen.at(-1)?.total)
   })
 
@@ -36,13 +38,18 @@ describe('documents made in a worker', () => {
 
   it('can be cancelled under way; the next call works', async () => {
     const controller = new AbortController()
-    const making = documents.makePdf(long, { signal: controller.signal, onProgress: () => controller.abort() })
+    const making = documents.makePdf(long, {
+      signal: controller.signal,
+      onProgress: () => controller.abort(),
+    })
     await expect(making).rejects.toMatchObject({ code: 'CANCELLED' })
     expect((await documents.makePdf(short)).byteLength).toBeGreaterThan(10_000)
   })
 
   it('can be cancelled before their turn', async () => {
-    await expect(documents.makePdf(short, { signal: AbortSignal.abort() })).rejects.toMatchObject({ code: 'CANCELLED' })
+    await expect(documents.makePdf(short, { signal: AbortSignal.abort() })).rejects.toMatchObject({
+      code: 'CANCELLED',
+    })
   })
 
   it('carry typed errors over, with their detail', async () => {
@@ -52,7 +59,9 @@ describe('documents made in a worker', () => {
       code: 'MISSING_GLYPHS',
       detail: ['☐'],
     })
-    await expect(documents.inspectCertificate({ p12: new Uint8Array(9), passphrase: '' })).rejects.toMatchObject({
+    await expect(
+      documents.inspectCertificate({ p12: new Uint8Array(9), passphrase: '' }),
+    ).rejects.toMatchObject({
       code: 'CERTIFICATE_DAMAGED',
     })
   })
@@ -62,7 +71,14 @@ describe('documents made in a worker', () => {
     const { caPem, ...certificate } = await documents.makeDemoCertificate(person)
     const pdf = await documents.makePdf(short)
     const at = new Date().toISOString()
-    const signed = await documents.signPdf({ pdf, ...certificate, signer: person, reason: 'รับรอง', fieldName: 'chair', at })
+    const signed = await documents.signPdf({
+      pdf,
+      ...certificate,
+      signer: person,
+      reason: 'รับรอง',
+      fieldName: 'chair',
+      at,
+    })
     expect(await documents.verifyPdf({ pdf: signed, trustedPem: [caPem] })).toMatchObject({ status: 'valid' })
     expect(await documents.inspectCertificate(certificate)).toMatchObject({ keyType: 'EC' })
     // What was handed in is still ours.

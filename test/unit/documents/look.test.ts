@@ -6,14 +6,31 @@ import { buildMinutes, buildResolutions } from '../../fixtures/documents/build-m
 import { CREATED_AT, FONTS, minutesBytes, renderMinutes, textsOfBlocks } from './helpers/documents-room.ts'
 import { bodyOf, findExact, readPieces, textOf } from './helpers/read-pdf.ts'
 
-const textsOf = (model: ReturnType<typeof buildMinutes>) => textsOfBlocks(composeMinutes(model).blocks).join('\n')
+const textsOf = (model: ReturnType<typeof buildMinutes>) =>
+  textsOfBlocks(composeMinutes(model).blocks).join('\n')
 
 describe('the words of the minutes', () => {
   const model = buildMinutes({ proposals: 3 })
 
   it('follow Form 11 from title to closing', () => {
     const text = textsOf(model)
-    const order = ['รายงานการประชุมคณะ', 'ครั้งที่ ๑/๒๕๕๗', 'เมื่อวันพุธที่ ๑๕ มกราคม ๒๕๕๗', 'ณ ห้องประชุม', 'ผู้มาประชุม', 'ผู้ไม่มาประชุม', 'ผู้เข้าร่วมประชุม', 'เริ่มประชุมเวลา ๐๙.๓๐ น.', 'ระเบียบวาระที่ ๑', 'ระเบียบวาระที่ ๔ เรื่องเพื่อพิจารณา', '๔.๑ ', '๔.๒ ', 'ระเบียบวาระที่ ๕', 'เลิกประชุมเวลา ๑๒.๑๐ น.', 'ผู้จดรายงานการประชุม']
+    const order = [
+      'รายงานการประชุมคณะ',
+      'ครั้งที่ ๑/๒๕๕๗',
+      'เมื่อวันพุธที่ ๑๕ มกราคม ๒๕๕๗',
+      'ณ ห้องประชุม',
+      'ผู้มาประชุม',
+      'ผู้ไม่มาประชุม',
+      'ผู้เข้าร่วมประชุม',
+      'เริ่มประชุมเวลา ๐๙.๓๐ น.',
+      'ระเบียบวาระที่ ๑',
+      'ระเบียบวาระที่ ๔ เรื่องเพื่อพิจารณา',
+      '๔.๑ ',
+      '๔.๒ ',
+      'ระเบียบวาระที่ ๕',
+      'เลิกประชุมเวลา ๑๒.๑๐ น.',
+      'ผู้จดรายงานการประชุม',
+    ]
     const places = order.map((words) => text.indexOf(words))
     expect(places).not.toContain(-1)
     expect(places).toEqual([...places].sort((a, b) => a - b))
@@ -32,7 +49,12 @@ describe('the words of the minutes', () => {
 
   it('carry votes, the casting vote, dissent with its reason and the recusal', () => {
     const text = textsOf(model)
-    for (const words of ['ไม่มีผู้เห็นเป็นอย่างอื่น', 'ประธานออกเสียงชี้ขาดเห็นชอบ', 'มีความเห็นแย้ง โดยให้เหตุผลว่า', 'เป็นผู้มีส่วนได้เสีย']) {
+    for (const words of [
+      'ไม่มีผู้เห็นเป็นอย่างอื่น',
+      'ประธานออกเสียงชี้ขาดเห็นชอบ',
+      'มีความเห็นแย้ง โดยให้เหตุผลว่า',
+      'เป็นผู้มีส่วนได้เสีย',
+    ]) {
       expect(text).toContain(words)
     }
   })
@@ -46,7 +68,11 @@ describe('the pages', () => {
   it('have their number in Thai digits from page two on, and the audit head on each', async () => {
     const model = buildMinutes({ proposals: 3 })
     const pieces = await readPieces((await renderMinutes(model)).bytes)
-    const onPage = (page: number) => pieces.filter((piece) => piece.page === page).map(({ text }) => text).join('')
+    const onPage = (page: number) =>
+      pieces
+        .filter((piece) => piece.page === page)
+        .map(({ text }) => text)
+        .join('')
     expect(onPage(1)).not.toContain('- ๑ -')
     expect(onPage(2)).toContain('- ๒ -')
     expect(onPage(1)).toContain(`sha256:${model.auditHead}`)
@@ -59,7 +85,10 @@ describe('the pages', () => {
     [{ isSample: false, isDraft: false }, ''],
   ])('with %o are marked "%s"', async (marks, expected) => {
     const pieces = await readPieces((await renderMinutes(buildMinutes({ proposals: 0, ...marks }))).bytes)
-    const rotated = pieces.filter(({ isRotated, page }) => isRotated && page === 1).map(({ text }) => text).join('')
+    const rotated = pieces
+      .filter(({ isRotated, page }) => isRotated && page === 1)
+      .map(({ text }) => text)
+      .join('')
     expect(rotated.replace(/\s/g, '')).toBe(expected)
   })
 

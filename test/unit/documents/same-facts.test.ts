@@ -1,8 +1,8 @@
 import { inflateRawSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { composeResolutions } from '../../../electron/documents/compose/compose-resolutions.ts'
-import { makeDocx } from '../../../electron/documents/make-docx.ts'
 import type { DocumentRequest } from '../../../electron/documents/documents.ts'
+import { makeDocx } from '../../../electron/documents/make-docx.ts'
 import { makePdf } from '../../../electron/documents/make-pdf.ts'
 import { buildMinutes, buildResolutions } from '../../fixtures/documents/build-models.ts'
 import { CREATED_AT, FONTS, textsOfBlocks, textsOfMinutes } from './helpers/documents-room.ts'
@@ -29,7 +29,9 @@ const docxXml = async (request: DocumentRequest, name = 'word/document.xml') =>
 
 const docxText = (xml: string): string =>
   [...xml.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>/g)]
-    .map(([, text = '']) => text.replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&'))
+    .map(([, text = '']) =>
+      text.replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&'),
+    )
     .join('')
 
 const minutes = buildMinutes({ proposals: 4 })
@@ -41,7 +43,9 @@ const cases: [DocumentRequest, string[]][] = [
 
 describe.each(cases)('PDF and .docx of %o', (request, texts) => {
   it('carry the same facts', async () => {
-    const pdf = withoutSpace(textOf(await readPieces(await makePdf(request, { fonts: FONTS, createdAt: CREATED_AT }))))
+    const pdf = withoutSpace(
+      textOf(await readPieces(await makePdf(request, { fonts: FONTS, createdAt: CREATED_AT }))),
+    )
     const docx = withoutSpace(docxText(await docxXml(request)))
     const facts = texts.map(withoutSpace).filter((fact) => fact !== '')
     expect(facts.filter((fact) => !docx.includes(fact))).toEqual([])
@@ -67,6 +71,7 @@ describe('the .docx', () => {
 
   it('is marked as a sample, since Word would lose a watermark', async () => {
     const headers = ['word/header1.xml', 'word/header2.xml']
-    for (const header of headers) expect(await docxXml({ kind: 'minutes', model: minutes }, header)).toContain('ตัวอย่าง')
+    for (const header of headers)
+      expect(await docxXml({ kind: 'minutes', model: minutes }, header)).toContain('ตัวอย่าง')
   })
 })

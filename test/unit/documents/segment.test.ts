@@ -5,7 +5,9 @@ import { createSegmenter } from '../../../electron/documents/thai-typography/seg
 import { DISCUSSION_PROSE } from '../../fixtures/documents/prose.ts'
 
 const THAI = [...'กขคงจชซญฐณดตทธนบปพภมยรลวศษสหอฮะาำเแโใไๆฯัิีึืุู็่้๊๋์๐๑๙']
-const thaiText = fc.array(fc.constantFrom(...THAI, ' ', '-', 'a', '.', '1'), { maxLength: 60 }).map((all) => all.join(''))
+const thaiText = fc
+  .array(fc.constantFrom(...THAI, ' ', '-', 'a', '.', '1'), { maxLength: 60 })
+  .map((all) => all.join(''))
 
 describe('segmenting Thai', () => {
   const segment = createSegmenter(PROTECTED_WORDS)

@@ -5,7 +5,9 @@ import { textsOfGlyphs } from '../../../electron/documents/thai-typography/glyph
 import { shapeWithHarfBuzz } from '../../../electron/documents/thai-typography/harfbuzz.ts'
 import recorded from '../../fixtures/documents/shaping.json' with { type: 'json' }
 
-const FONT = new Uint8Array(readFileSync(new URL('../../../assets/fonts/Sarabun-Regular.ttf', import.meta.url)))
+const FONT = new Uint8Array(
+  readFileSync(new URL('../../../assets/fonts/Sarabun-Regular.ttf', import.meta.url)),
+)
 const nominal = (character: string): number => shapeWithHarfBuzz(FONT, character, [])[0]?.id ?? 0
 /** The marks alone come with a dotted circle, so their glyph is the last one. */
 const nominalMark = (character: string): number => shapeWithHarfBuzz(FONT, character, []).at(-1)?.id ?? 0
@@ -14,7 +16,9 @@ const lookUp = (character: string) => (character === '\u0e4d' ? nominalMark(char
 describe('shaping', () => {
   it.each(recorded)('places the glyphs of $text as recorded', ({ text, glyphs }) => {
     const shaped = shapeWithHarfBuzz(FONT, text, [])
-    expect(shaped.map(({ id, xAdvance, xOffset, yOffset }) => [id, xAdvance, xOffset, yOffset])).toEqual(glyphs)
+    expect(shaped.map(({ id, xAdvance, xOffset, yOffset }) => [id, xAdvance, xOffset, yOffset])).toEqual(
+      glyphs,
+    )
   })
 
   it.each(recorded)('gives $text back from its glyphs, before and after baking', ({ text }) => {

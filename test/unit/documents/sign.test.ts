@@ -18,17 +18,22 @@ beforeAll(async () => {
 
 describe.each(['rsa', 'p256'] as const)('signing with a %s key', (kind) => {
   it('gives a valid signature, bytes before it untouched, and a second one leaves the first valid', async () => {
-    const [chair, secretary] = await Promise.all([certificateOf({ kind }), certificateOf({ kind, ...SECRETARY })])
+    const [chair, secretary] = await Promise.all([
+      certificateOf({ kind }),
+      certificateOf({ kind, ...SECRETARY }),
+    ])
     const once = await signAs(pdf, chair)
     expect(hex(once.subarray(0, pdf.byteLength))).toBe(hex(pdf))
     const twice = await signAs(once, secretary, { fieldName: 'minute_taker', signer: SECRETARY })
     expect(hex(twice.subarray(0, once.byteLength))).toBe(hex(once))
     const report = await verifyWith(twice, chair, secretary)
     expect(report).toMatchObject({ status: 'valid', problems: [] })
-    expect(report.signatures.map(({ fieldName, status, problems }) => [fieldName, status, problems])).toEqual([
-      ['chair', 'valid', []],
-      ['minute_taker', 'valid', []],
-    ])
+    expect(report.signatures.map(({ fieldName, status, problems }) => [fieldName, status, problems])).toEqual(
+      [
+        ['chair', 'valid', []],
+        ['minute_taker', 'valid', []],
+      ],
+    )
     expect(report.signatures[0]).toMatchObject({
       signer: 'สมาชิกตัวอย่าง ๑ (ตัวอย่าง)',
       reason: 'รับรองรายงานการประชุม (ฉบับสมบูรณ์)',
@@ -126,7 +131,9 @@ describe('the demo certificate', () => {
     expect(summary.subject).toBe('สมาชิกตัวอย่าง ๑ (ตัวอย่าง)')
     expect(summary.issuer).toMatch(/ทดสอบเท่านั้น/)
     expect(summary.isSelfIssued).toBe(false)
-    expect(new X509Certificate(summary.rootPem).fingerprint256).toBe(new X509Certificate(caPem).fingerprint256)
+    expect(new X509Certificate(summary.rootPem).fingerprint256).toBe(
+      new X509Certificate(caPem).fingerprint256,
+    )
     expect(loaded.certificate.verify(new X509Certificate(caPem).publicKey)).toBe(true)
     // One attribute per RDN: pkijs 4.0.0 would write all of them into one.
     expect(loaded.certificate.subject).toContain('\nCN=')

@@ -38,15 +38,20 @@ async function increment(bytes: Uint8Array, change: Change): Promise<Uint8Array>
 const drawOver: Change = (open) =>
   open.getPages()[0]?.drawRectangle({ x: 100, y: 600, width: 200, height: 100, color: rgb(1, 0, 0) })
 const addPage: Change = (open) => void open.addPage()
-const setOpenAction: Change = (open) =>
-  open.context.catalog.getDict().set('OpenAction', PdfName.of('Evil'))
+const setOpenAction: Change = (open) => open.context.catalog.getDict().set('OpenAction', PdfName.of('Evil'))
 const moveField: Change = (open) => {
-  const field = open.getForm()?.getFields().find(({ name }) => name === 'chair')
+  const field = open
+    .getForm()
+    ?.getFields()
+    .find(({ name }) => name === 'chair')
   field?.getDict().set('Rect', new PdfArray([0, 0, 10, 10].map((value) => PdfNumber.of(value))))
 }
 const rewriteReason: Change = (open) => {
   const resolve = (ref: Parameters<typeof open.context.resolve>[0]) => open.context.resolve(ref)
-  const field = open.getForm()?.getFields().find(({ name }) => name === 'chair')
+  const field = open
+    .getForm()
+    ?.getFields()
+    .find(({ name }) => name === 'chair')
   field?.getDict().getDict('V', resolve)?.set('Reason', PdfString.fromString('อื่น'))
 }
 const hideSignatures: Change = (open) => open.context.catalog.removeAcroForm()

@@ -26,7 +26,8 @@ function badBreaks(content: readonly Node[]) {
       if (sizes.at(-1) === 1) counts.widows += 1
     }
     const next = content[index + 1]?.positions?.[0]?.pageNumber
-    if (headlineLevel && next !== undefined && next !== positions.at(-1)?.pageNumber) counts.strandedHeadings += 1
+    if (headlineLevel && next !== undefined && next !== positions.at(-1)?.pageNumber)
+      counts.strandedHeadings += 1
   }
   return counts
 }
@@ -68,7 +69,9 @@ describe.each([
 
   it('give every paragraph, heading and cell back letter for letter', () => {
     const text = textOf(bodyOf(pieces))
-    const missing = textsOfMinutes(model).filter((expected) => expected !== '' && findExact(text, expected) === -1)
+    const missing = textsOfMinutes(model).filter(
+      (expected) => expected !== '' && findExact(text, expected) === -1,
+    )
     expect(missing).toEqual([])
   })
 
@@ -114,7 +117,10 @@ describe('two renders in one process', () => {
   it('do not touch each other', async () => {
     const model = buildMinutes({ proposals: 2 })
     const alone = await renderMinutes(model)
-    const [left, right] = await Promise.all([renderMinutes(model), renderMinutes({ ...model, digits: 'arabic' })])
+    const [left, right] = await Promise.all([
+      renderMinutes(model),
+      renderMinutes({ ...model, digits: 'arabic' }),
+    ])
     const lines = async (bytes: Uint8Array) => textOf(await readPieces(bytes))
     expect(await lines(left.bytes)).toBe(await lines(alone.bytes))
     expect(await lines(right.bytes)).toContain('- 2 -')

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { assertUpstream, PINNED_VERSIONS } from '../../../electron/documents/thai-typography/assert-upstream.ts'
+import {
+  assertUpstream,
+  PINNED_VERSIONS,
+} from '../../../electron/documents/thai-typography/assert-upstream.ts'
 import { installThaiTypography } from '../../../electron/documents/thai-typography/install.ts'
 import { Renderer, TextInlines } from '../../../electron/documents/thai-typography/upstream.ts'
 

@@ -14,32 +14,38 @@ export const minutesBytes = (model: MinutesModel): Promise<Uint8Array> =>
   makePdf({ kind: 'minutes', model }, { fonts: FONTS, createdAt: CREATED_AT })
 
 /** The definition comes back too: pdfmake writes into it on which pages each paragraph stands. */
-export async function renderMinutes(model: MinutesModel): Promise<{ bytes: Uint8Array; definition: PdfDefinition }> {
+export async function renderMinutes(
+  model: MinutesModel,
+): Promise<{ bytes: Uint8Array; definition: PdfDefinition }> {
   const definition = minutesPdf(model, CREATED_AT)
-  const { bytes } = await renderPdf(definition, { fonts: FONTS, protectedWords: minutesProtectedWords(model) })
+  const { bytes } = await renderPdf(definition, {
+    fonts: FONTS,
+    protectedWords: minutesProtectedWords(model),
+  })
   return { bytes, definition }
 }
 
+function textsOfBlock(block: DocumentBlock): string[] {
+  switch (block.kind) {
+    case 'title':
+      return block.lines
+    case 'heading':
+      return [block.text]
+    case 'paragraph':
+      return [block.spans.map(({ text }) => text).join('')]
+    case 'roster':
+      return block.rows.flatMap(({ number, name, lines, role }) => [number, name, ...lines, role])
+    case 'table':
+      return [...block.columns.map(({ title }) => title), ...block.rows.flat()]
+    case 'signatures':
+      return [
+        block.closing ?? '',
+        ...block.signers.flatMap(({ name, position, roleTitle }) => [name, position, roleTitle]),
+      ]
+  }
+}
+
 /** Every line of prose, heading and cell of a document, as it should come back out. */
-export const textsOfBlocks = (blocks: readonly DocumentBlock[]): string[] =>
-  blocks.flatMap((block) => {
-    switch (block.kind) {
-      case 'title':
-        return block.lines
-      case 'heading':
-        return [block.text]
-      case 'paragraph':
-        return [block.spans.map(({ text }) => text).join('')]
-      case 'roster':
-        return block.rows.flatMap(({ number, name, lines, role }) => [number, name, ...lines, role])
-      case 'table':
-        return [...block.columns.map(({ title }) => title), ...block.rows.flat()]
-      case 'signatures':
-        return [
-          block.closing ?? '',
-          ...block.signers.flatMap(({ name, position, roleTitle }) => [name, position, roleTitle]),
-        ]
-    }
-  })
+export const textsOfBlocks = (blocks: readonly DocumentBlock[]): string[] => blocks.flatMap(textsOfBlock)
 
 export const textsOfMinutes = (model: MinutesModel): string[] => textsOfBlocks(composeMinutes(model).blocks)

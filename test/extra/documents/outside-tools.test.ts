@@ -1,0 +1,121 @@
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { makeDocx } from '../../../electron/documents/make-docx.ts'
+import { derOf, findByteRanges, signedBytesOf } from '../../../electron/documents/sign/signed-ranges.ts'
+import { buildMinutes } from '../../fixtures/documents/build-models.ts'
+import { minutesBytes, textsOfMinutes } from '../../unit/documents/helpers/documents-room.ts'
+import { withoutSpace } from '../../unit/documents/helpers/read-pdf.ts'
+import { certificateOf, SECRETARY, signAs } from '../../unit/documents/helpers/signing-room.ts'
+import { isMissing, makeFolder, run, title } from './tools.ts'
+
+const model = buildMinutes({ proposals: 33, isSample: false })
+const folder = makeFolder()
+const path = (name: string) => join(folder, name)
+
+beforeAll(async () => {
+  const pdf = await minutesBytes(model)
+  const [chair, secretary] = [await certificateOf({ kind: 'rsa' }), await certificateOf(SECRETARY)]
+  const once = await signAs(pdf, chair)
+  const twice = await signAs(once, secretary, { fieldName: 'minute_taker', signer: SECRETARY })
+  writeFileSync(path('plain.pdf'), pdf)
+  writeFileSync(path('signed.pdf'), twice)
+  writeFileSync(path('roots.pem'), `${chair.caPem}${secretary.caPem}`)
+  writeFileSync(path('chair.p12'), chair.p12)
+  writeFileSync(path('passphrase'), chair.passphrase)
+  writeFileSync(path('minutes.docx'), await makeDocx({ kind: 'minutes', model }))
+  for (const [index, range] of findByteRanges(twice).entries()) {
+    writeFileSync(path(`${index}.der`), derOf(twice, range) ?? '')
+    writeFileSync(path(`${index}.bin`), Buffer.concat(signedBytesOf(twice, range)))
+  }
+})
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+/** Page numbers and footers stand between the two halves of a paragraph that goes over a page's end. */
+const withoutPageEdges = (text: string): string =>
+  text.replace(/^\s*-\s*[๐-๙]+\s*-\s*$/gm, '').replace(/^หัวบันทึก sha256:.*$/gm, '')
+
+/** Spaces at a line's end are not in the file, so both sides are compared without. */
+function missingFrom(text: string): string[] {
+  const compact = withoutSpace(withoutPageEdges(text.replaceAll('\f', '\n')))
+  return textsOfMinutes(model).filter((expected) => !compact.includes(withoutSpace(expected)))
+}
+
+describe.skipIf(isMissing('pdftotext'))(title('pdftotext', 'pdftotext -raw'), () => {
+  it('gives every paragraph, heading, name and cell back letter for letter', async () => {
+    expect(missingFrom(await run('pdftotext', ['-raw', path('signed.pdf'), '-']))).toEqual([])
+  })
+})
+
+describe.skipIf(isMissing('mutool'))(title('mutool', 'mutool draw'), () => {
+  it('gives every paragraph, heading, name and cell back letter for letter', async () => {
+    expect(missingFrom(await run('mutool', ['draw', '-q', '-F', 'txt', path('signed.pdf')]))).toEqual([])
+  })
+})
+
+describe.skipIf(isMissing('pdffonts'))(title('pdffonts', 'pdffonts'), () => {
+  it('shows every font embedded, as a subset, with its text', async () => {
+    const [, , ...rows] = (await run('pdffonts', [path('signed.pdf')])).trim().split('\n')
+    expect(rows.length).toBeGreaterThanOrEqual(2)
+    for (const row of rows) expect(row).toMatch(/Sarabun.*\byes\s+yes\s+yes\b/)
+  })
+})
+
+describe.skipIf(isMissing('qpdf'))(title('qpdf', 'qpdf --check'), () => {
+  it.each(['plain.pdf', 'signed.pdf'])('finds no fault in %s', async (file) => {
+    const report = await run('qpdf', ['--check', path(file)])
+    expect(report).toContain('No syntax or stream encoding errors found')
+    expect(report).not.toMatch(/WARNING/)
+  })
+})
+
+describe.skipIf(isMissing('pdfsig'))(title('pdfsig', 'pdfsig'), () => {
+  it('calls both signatures valid', async () => {
+    const report = await run('pdfsig', [path('signed.pdf')])
+    expect(report.match(/Signature is Valid/g)).toHaveLength(2)
+    expect(report.match(/ETSI\.CAdES\.detached/g)).toHaveLength(2)
+    expect(report).toContain('Total document signed')
+  })
+})
+
+describe.skipIf(isMissing('openssl'))(title('openssl', 'openssl'), () => {
+  it.each([0, 1])('verifies CMS %i with its certificate chain', async (index) => {
+    const report = await run('openssl', [
+      ...['cms', '-verify', '-binary', '-inform', 'DER', '-in', path(`${index}.der`)],
+      ...['-content', path(`${index}.bin`), '-CAfile', path('roots.pem'), '-out', path('content')],
+      // The sample certificates of these tests were valid in January 2557.
+      ...['-attime', '1390187700', '-purpose', 'any'],
+    ])
+    expect(report).toMatch(/CMS Verification successful/)
+    expect(readFileSync(path('content')).equals(readFileSync(path(`${index}.bin`)))).toBe(true)
+  })
+
+  it('opens the .p12', async () => {
+    const report = await run('openssl', [
+      'pkcs12',
+      '-in',
+      path('chair.p12'),
+      '-passin',
+      `file:${path('passphrase')}`,
+      '-nodes',
+    ])
+    expect(report).toContain('BEGIN PRIVATE KEY')
+    expect(report.match(/BEGIN CERTIFICATE/g)).toHaveLength(2)
+  })
+})
+
+describe.skipIf(isMissing('soffice'))(title('soffice', 'LibreOffice'), () => {
+  it('opens the .docx and prints it with the same facts', async () => {
+    await run('soffice', [
+      '--headless',
+      `-env:UserInstallation=file://${folder}/office`,
+      '--convert-to',
+      'txt:Text (encoded):UTF8',
+      '--outdir',
+      folder,
+      path('minutes.docx'),
+    ])
+    const text = withoutSpace(readFileSync(path('minutes.txt'), 'utf8'))
+    expect(textsOfMinutes(model).filter((expected) => !text.includes(withoutSpace(expected)))).toEqual([])
+  }, 120_000)
+})
