@@ -7,7 +7,12 @@ import type { HostServices } from './services.ts'
 
 export type WindowRequest = { windowId: string; kind: 'main' | 'projector'; handover: string | null }
 
-const hello = z.strictObject({ type: z.literal('hello'), handover: z.string().max(100).nullable() })
+const hello = z.strictObject({
+  type: z.literal('hello'),
+  handover: z.string().max(100).nullable(),
+  /** A window that connects anew shows the ticket it has, and is the kind of window that it was. */
+  ticket: z.string().max(100).nullish(),
+})
 
 /** Made at the first window, since the table of handlers and the router know each other. */
 let handler: RPCHandler<{ host: HostServices; window: HostWindow }> | null = null
@@ -23,7 +28,8 @@ export function serveWindow(host: HostServices, port: MessagePort, request: Wind
     const greeting = parseHello(message)
     if (!greeting) return port.close()
     const word = request.handover ?? greeting.handover
-    const ticket = word ? host.tickets.takeHandover(word) : null
+    const shown = (word ? host.tickets.takeHandover(word) : null) ?? greeting.ticket ?? null
+    const ticket = host.tickets.find(shown) ? shown : null
     const kind = host.tickets.find(ticket)?.kind ?? request.kind
     const window: HostWindow = { id: request.windowId, kind, ticket, personId: null }
     rpc.upgrade(port as unknown as Parameters<typeof rpc.upgrade>[0], { context: { host, window } })

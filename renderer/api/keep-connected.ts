@@ -37,9 +37,11 @@ export async function keepConnected(handover: string | null): Promise<void> {
 async function connectPatiently(handover: string | null): Promise<WirePort> {
   for (let attempt = 0; ; attempt += 1) {
     try {
-      const { port, welcome } = await connect(handover)
+      const { ticket } = useConnection.getState()
+      // A hand-over is good once; from then on the window shows the ticket that it got for it.
+      const { port, welcome } = await connect({ handover: ticket ? null : handover, ticket })
       attachPort(port)
-      useConnection.setState({ status: 'open', attempts: 0, welcome })
+      useConnection.setState({ status: 'open', attempts: 0, welcome, ticket: welcome.ticket })
       return port
     } catch {
       useConnection.setState({ attempts: attempt + 1 })
