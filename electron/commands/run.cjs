@@ -1,3 +1,4 @@
+/* biome-ignore-all format: the formatter's commas at the end of calls are a syntax error before Node 8. */
 /* biome-ignore-all lint: this one file must still be understood by a very old Node, so that it can say it is too old. */
 // Every npm script starts here. ES5 only: no const, no arrows, no template strings, no optional chaining.
 //   node electron/commands/run.cjs <command> [arguments]   runs   electron/commands/<command>.ts
@@ -62,7 +63,7 @@ function main() {
   if (!node) {
     stop(
       'ต้องใช้ Node.js รุ่น ' + NEEDED_MAJOR + ' ขึ้นไป (เครื่องนี้เป็นรุ่น ' + process.version + ')',
-      'Node.js ' + NEEDED_MAJOR + ' or newer is needed (this is ' + process.version + ')',
+      'Node.js ' + NEEDED_MAJOR + ' or newer is needed (this is ' + process.version + ')'
     )
   }
 
