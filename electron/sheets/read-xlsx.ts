@@ -55,10 +55,14 @@ export async function readXlsxSheets(bytes: Uint8Array, limits: SheetLimits): Pr
   const parts = readXlsxParts(bytes, limits)
   const styles = [...parts].find(([name]) => /^xl\/styles/i.test(name))?.[1]
   const skipped = sheetsWithoutCells(parts)
+  const hasPercent = hasPercentStyle(styles)
+  const zip = storedZip(parts)
+  // A big register is unpacked once, not held twice while it is parsed.
+  parts.clear()
   try {
     // Styles of every cell cost half as much again; they are needed only where a percentage could hide.
-    const book = await readXlsx(storedZip(parts), {
-      readStyles: hasPercentStyle(styles),
+    const book = await readXlsx(zip, {
+      readStyles: hasPercent,
       sheets: ({ index }) => !skipped.has(index),
     })
     return book.sheets.map(toSheet)

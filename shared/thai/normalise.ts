@@ -11,6 +11,17 @@ const NIKHAHIT_AND_SARA_AA = /\u0e4d([\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]*)\u0e32/
  */
 const MARK_RUN = /[\u0e31\u0e33-\u0e3a\u0e47-\u0e4e]{2,}/g
 
+/** Two neighbours that stand the wrong way round. Nearly all text has none, and is then not taken apart at all. */
+const OUT_OF_ORDER = new RegExp(
+  [
+    '[\u0e31\u0e33-\u0e39\u0e47-\u0e4e]\u0e3a',
+    '[\u0e31\u0e33-\u0e37\u0e47-\u0e4e][\u0e38\u0e39]',
+    '[\u0e33\u0e48-\u0e4c\u0e4e][\u0e31\u0e34-\u0e37\u0e47\u0e4d]',
+    '[\u0e33\u0e4c\u0e4e][\u0e48-\u0e4b]',
+    '\u0e33[\u0e4c\u0e4e]',
+  ].join('|'),
+)
+
 /** The order in which Thai is typed: below the line, upper vowel, tone, thanthakhat; sara am last ("น้ำ"). */
 function markOrder(mark: string): number {
   if (mark === '\u0e3a') return 0
@@ -27,12 +38,13 @@ const inTypedOrder = (marks: string): string =>
  * Thai text in the one spelling that is stored and compared: NFC, ํ + า as ำ, marks in typed order (the tone before
  * sara am, after an upper vowel), two เ as แ. Idempotent. Words, spaces, digits and line breaks are left alone.
  */
-export const normaliseThai = (text: string): string =>
-  text
+export function normaliseThai(text: string): string {
+  const joined = text
     .normalize('NFC')
     .replace(/\u0e40\u0e40/g, '\u0e41')
     .replace(NIKHAHIT_AND_SARA_AA, `$1${SARA_AM}`)
-    .replace(MARK_RUN, inTypedOrder)
+  return OUT_OF_ORDER.test(joined) ? joined.replace(MARK_RUN, inTypedOrder) : joined
+}
 
 /** Zero-width space, joiners and BOM, which web pages and PDF extractors leave between Thai words; soft hyphen. */
 export const dropZeroWidth = (text: string): string =>

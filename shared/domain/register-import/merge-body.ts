@@ -61,7 +61,7 @@ export function mergeFields(
     const next = withValue(body, key, values.get(key))
     const clean = kind === 'prose' ? cleanProse : cleanLine
     const [old, now] = [showField(before, key), showField(next, key)]
-    if (clean(old) === now) continue
+    if (old === now || clean(old) === now) continue
     body = next
     changes.push({ field: key, label: heading, before: old, after: now })
   }
@@ -89,6 +89,7 @@ export function mergePart(
   for (let index = 0; index < Math.max(before.length, after.length); index += 1) {
     for (const { key, heading, kind } of columns) {
       const [old, now] = [before[index]?.[key] ?? '', after[index]?.[key] ?? '']
+      if (old === now) continue
       const clean = (kind === 'decimal' && decimalText(old)) || cleanLine(old)
       if (clean === now) continue
       const label = `${sheet?.sheetName ?? ''} ${index + 1}: ${heading}`
