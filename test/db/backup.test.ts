@@ -48,6 +48,7 @@ describe('makeBackup', () => {
     expect(readdirSync(folder).filter((name) => name.startsWith('สำรอง'))).toEqual(['สำรอง.db'])
     withSqlite(target, (sqlite) => {
       expect(integrityProblems(sqlite)).toEqual([])
+      expect(sqlite.pragma('journal_mode', { simple: true }), 'one file, no log beside it').toBe('delete')
       const { n } = sqlite.prepare('SELECT count(*) AS n FROM text_version').get() as { n: number }
       expect(n).toBeGreaterThanOrEqual(1000)
       expect(n).toBeLessThanOrEqual(written)

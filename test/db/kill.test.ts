@@ -29,7 +29,7 @@ describe('kill -9 while writing', () => {
     const runs: [device: string, acknowledgements: number][] = [
       ['device-1', 1],
       ['device-2', 150],
-      ['device-3', 1500],
+      ['device-3', 500],
     ]
     for (const [device, acknowledgements] of runs) {
       const last = await killWhileWriting(file, device, acknowledgements)

@@ -75,7 +75,16 @@ export const ROOMS: readonly Room[] = [
     // their calls throw. Sheets are bytes in, rows out.
     path: 'electron/host',
     readme: 'electron/host',
-    rooms: [...SHARED, 'db', 'assets', 'electron/sheets', 'electron/documents/documents-error.ts'],
+    rooms: [
+      ...SHARED,
+      ...[
+        'db',
+        'assets',
+        'electron/sheets',
+        'electron/documents/documents-error.ts',
+        'electron/host/worker.ts',
+      ],
+    ],
     types: ['electron/documents', 'electron/exchange'],
     packages: ['zod', '@orpc/server'],
     node: 'local',
@@ -177,7 +186,7 @@ export const ROOMS: readonly Room[] = [
       'db',
       'assets',
     ],
-    packages: ['vite', '@electron/get', '@electron/asar'],
+    packages: ['vite', '@electron/get', '@electron/asar', 'uuid'],
     node: 'all',
   },
   {
