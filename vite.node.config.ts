@@ -1,5 +1,5 @@
 import { copyFileSync, mkdirSync } from 'node:fs'
-import { builtinModules, createRequire } from 'node:module'
+import { builtinModules } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { defineConfig, type Plugin } from 'vite'
@@ -34,19 +34,23 @@ const COMMONJS_GLOBALS =
  * font is embedded.)
  */
 const DOCUMENT_DATA = [
-  { package: 'harfbuzzjs', from: 'harfbuzz.wasm', to: 'harfbuzz.wasm' },
-  { package: 'pdfkit', from: 'data/sRGB_IEC61966_2_1.icc', to: 'data/sRGB_IEC61966_2_1.icc' },
+  { beside: /\/harfbuzzjs\/dist\/harfbuzz\.js$/, file: 'harfbuzz.wasm' },
+  { beside: /\/pdfkit\/js\/pdfkit(\.es)?\.js$/, file: 'data/sRGB_IEC61966_2_1.icc' },
 ]
 
 function shipDocumentData(folder: string): Plugin {
   return {
     name: 'mati-ship-document-data',
     writeBundle() {
-      const require = createRequire(import.meta.url)
-      for (const file of DOCUMENT_DATA) {
-        const target = join(here(folder), file.to)
+      const modules = [...this.getModuleIds()].map((id) => id.replaceAll('\\', '/'))
+      for (const { beside, file } of DOCUMENT_DATA) {
+        const copies = modules.filter((id) => beside.test(id))
+        // A second copy would be one that the Thai layer has not patched.
+        if (copies.length !== 1 || !copies[0])
+          throw new Error(`${beside} is bundled ${copies.length} times, not once`)
+        const target = join(here(folder), file)
         mkdirSync(dirname(target), { recursive: true })
-        copyFileSync(join(dirname(require.resolve(file.package)), file.from), target)
+        copyFileSync(join(dirname(copies[0]), file), target)
       }
     },
   }
