@@ -59,6 +59,8 @@ export const theme = createTheme({
     Modal: Modal.extend({
       defaultProps: {
         centered: true,
+        // The page itself never scrolls; locking it would only add a style element that the policy forbids.
+        lockScroll: false,
         overlayProps: { backgroundOpacity: 0.55 },
         transitionProps: { duration: 120 },
       },

@@ -1,6 +1,5 @@
 export const home = {
   title: 'หน้าแรก',
-  lead: (name: string, year: string) => `${name} · ปีงบประมาณ พ.ศ. ${year}`,
   waiting: 'งานที่รอท่าน',
   nothingWaits: 'ไม่มีงานค้างในขณะนี้',
   nothingWaitsDetail: 'เมื่อมีการประชุมที่ต้องเตรียม คะแนนที่ต้องให้ หรือรายงานที่ต้องลงนาม จะขึ้นที่นี่',

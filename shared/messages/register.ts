@@ -8,7 +8,7 @@ export const register = {
     track: 'กลุ่ม',
     stage: 'ขั้นตอน',
     agency: 'ส่วนราชการ',
-    area: 'ด้านบูรณาการ',
+    area: 'ด้าน',
     approach: 'แนวทาง',
     chosen: (name: string, count: string) => `${name} (เลือก ${count})`,
     clear: 'ล้างตัวกรอง',

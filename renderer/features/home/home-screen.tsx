@@ -13,7 +13,6 @@ import { ProgrammeCalendar } from './programme-calendar.tsx'
 import { routeOfTask, WaitingList } from './waiting-list.tsx'
 
 export function HomeScreen() {
-  const format = useFormat()
   const waiting = useQueryOf('home.waiting', {})
   const programme = useQueryOf('reference.programme', {})
   const mayImport = useMay('register.previewImport')
@@ -29,15 +28,7 @@ export function HomeScreen() {
       <PrimaryAction onClick={() => goTo({ screen: 'register' })}>{home.openRegister}</PrimaryAction>
     )
   return (
-    <Page
-      title={home.title}
-      lead={
-        programme.data
-          ? home.lead(programme.data.name, format.show(programme.data.fiscalYear + 543))
-          : undefined
-      }
-      primary={facts ? primary : null}
-    >
+    <Page title={home.title} lead={programme.data?.name} primary={facts ? primary : null}>
       <ErrorNotice error={waiting.error ?? programme.error} />
       {facts ? (
         <div className={styles.columns}>
