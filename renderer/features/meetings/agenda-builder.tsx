@@ -24,7 +24,9 @@ function useMoves(items: readonly AgendaItem[]) {
   const [told, setTold] = useState('')
   const [draggedId, setDraggedId] = useState<string | null>(null)
   const place = async (item: AgendaItem, target: AgendaItem) => {
-    if (!(await move.attempt({ itemId: item.id, position: target.position }))) return
+    const section = items.filter((other) => other.section === target.section)
+    const position = section.findIndex(({ id }) => id === target.id)
+    if (!(await move.attempt({ itemId: item.id, position }))) return
     setTold(words.prepare.moved(item.title, format.show(target.number)))
   }
   return {

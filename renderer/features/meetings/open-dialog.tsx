@@ -1,10 +1,10 @@
-import { Button, Modal, PasswordInput, Select } from '@mantine/core'
+import { Button, Modal, Select } from '@mantine/core'
 import { useState } from 'react'
 import { common } from '../../../shared/messages/common.ts'
 import { meeting as words } from '../../../shared/messages/meeting.ts'
 import { useCommandOf, useQueryOf } from '../../api/index.ts'
 import { ErrorNotice } from '../../ui/error-notice.tsx'
-import { PrimaryAction } from '../../ui/primary-action.tsx'
+import { PinPad } from '../../ui/pin-pad.tsx'
 import { type Meeting, presidingCandidates } from './readiness.ts'
 import { RecoveryCode } from './recovery-code.tsx'
 import styles from './schedule-dialog.module.css'
@@ -53,15 +53,8 @@ function PresidingForm({ meeting, onOpened, onClose }: FormProps) {
     if (answer) onOpened(answer.recoveryCode)
   }
   const name = chosen?.name ?? ''
-  const blockedBy = hasPin ? (pin.length < 4 ? words.opening.pinMissing : null) : words.opening.noPin(name)
   return (
-    <form
-      className={styles.form}
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (!blockedBy) void submit()
-      }}
-    >
+    <div className={styles.form}>
       <Select
         label={words.opening.presiding}
         description={words.opening.presidingHint}
@@ -75,25 +68,26 @@ function PresidingForm({ meeting, onOpened, onClose }: FormProps) {
           setPin('')
         }}
       />
-      <PasswordInput
-        label={words.opening.pin(name)}
-        description={words.opening.pinHint}
-        value={pin}
-        onChange={(event) => setPin(event.currentTarget.value)}
-        disabled={!hasPin}
-        maxLength={32}
-        autoComplete="off"
-        data-autofocus
-      />
       <ErrorNotice error={open.error} />
+      {hasPin ? (
+        <PinPad
+          key={personId}
+          label={words.opening.pin(name)}
+          description={words.opening.pinHint}
+          value={pin}
+          onChange={setPin}
+          onSubmit={() => void submit()}
+          submitLabel={words.opening.submit}
+          isRunning={open.isRunning}
+        />
+      ) : (
+        <p role="status">{words.opening.noPin(name)}</p>
+      )}
       <div className={styles.bar}>
         <Button variant="default" onClick={onClose}>
           {common.actions.cancel}
         </Button>
-        <PrimaryAction type="submit" isRunning={open.isRunning} blockedBy={blockedBy}>
-          {words.opening.submit}
-        </PrimaryAction>
       </div>
-    </form>
+    </div>
   )
 }

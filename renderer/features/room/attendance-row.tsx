@@ -1,0 +1,100 @@
+import { Button, TextInput } from '@mantine/core'
+import { IconCircle, IconCircleCheck, IconDoorExit } from '@tabler/icons-react'
+import { useState } from 'react'
+import { common } from '../../../shared/messages/common.ts'
+import { meeting as meetingWords } from '../../../shared/messages/meeting.ts'
+import { room as words } from '../../../shared/messages/room.ts'
+import { useCommandOf } from '../../api/index.ts'
+import { useFormat } from '../../ui/format.ts'
+import { useAutosave } from '../../ui/use-autosave.ts'
+import type { Attendee } from '../meetings/readiness.ts'
+import styles from './attendance-panel.module.css'
+
+type RowProps = {
+  meetingId: string
+  person: Attendee
+  isRunning: boolean
+  onArrive: () => void
+  onLeave: () => void
+  onCorrect: () => void
+}
+
+export function AttendanceRow({ meetingId, person, isRunning, onArrive, onLeave, onCorrect }: RowProps) {
+  const format = useFormat()
+  const last = person.stays.at(-1)
+  const hasCome = last !== undefined
+  const Icon = person.isPresent ? IconCircleCheck : hasCome ? IconDoorExit : IconCircle
+  const time = (instant: string) => format.time(instant)
+  const stays = person.stays.map(({ arrivedAt, leftAt }) =>
+    leftAt ? words.attendance.stay(time(arrivedAt), time(leftAt)) : words.attendance.since(time(arrivedAt)),
+  )
+  return (
+    <li className={styles.row} data-present={person.isPresent || undefined}>
+      <Icon size={22} aria-hidden className={styles.mark} />
+      <div className={styles.who}>
+        <span className={styles.name}>{person.name}</span>
+        <span className={styles.soft}>
+          {person.title || (person.role ? common.roles[person.role] : person.position)}
+          {person.role !== null && !person.isVoting ? ` · ${meetingWords.prepare.notVoting}` : null}
+        </span>
+      </div>
+      <div className={styles.times}>
+        {hasCome ? (
+          <>
+            <span className={styles.soft}>{stays.join(', ')}</span>
+            <Button variant="subtle" aria-label={words.attendance.correctOf(person.name)} onClick={onCorrect}>
+              {words.attendance.correct}
+            </Button>
+          </>
+        ) : person.role === null ? null : (
+          <AbsenceField meetingId={meetingId} person={person} />
+        )}
+      </div>
+      {person.isPresent ? (
+        <Button
+          variant="default"
+          disabled={isRunning}
+          aria-label={words.attendance.leaveOf(person.name)}
+          onClick={onLeave}
+        >
+          {words.attendance.leave}
+        </Button>
+      ) : (
+        <Button
+          variant="light"
+          disabled={isRunning}
+          aria-label={words.attendance.arriveOf(person.name)}
+          onClick={onArrive}
+        >
+          {hasCome ? words.attendance.arriveAgain : words.attendance.arrive}
+        </Button>
+      )}
+    </li>
+  )
+}
+
+/** Why somebody did not come: saved as it is typed, printed in the minutes. */
+function AbsenceField({ meetingId, person }: { meetingId: string; person: Attendee }) {
+  const [text, setText] = useState(person.absenceReason)
+  const set = useCommandOf('attendance.setAbsence')
+  const { autosave } = useAutosave<string>({
+    onSave: async (reason) => {
+      await set.run({ meetingId, personId: person.personId, reason })
+      return { savedAt: new Date().toISOString() }
+    },
+  })
+  return (
+    <TextInput
+      className={styles.absence}
+      aria-label={words.attendance.absenceOf(person.name)}
+      placeholder={words.attendance.absence}
+      value={text}
+      maxLength={500}
+      onChange={(event) => {
+        setText(event.currentTarget.value)
+        autosave.change(event.currentTarget.value)
+      }}
+      onBlur={() => void autosave.leave()}
+    />
+  )
+}

@@ -1,0 +1,70 @@
+import { ActionIcon, Button, Select, TextInput } from '@mantine/core'
+import { IconPlus, IconX } from '@tabler/icons-react'
+import { room as words } from '../../../shared/messages/room.ts'
+import type { AgendaItem, Meeting } from '../meetings/readiness.ts'
+import styles from './resolution-form.module.css'
+import { changeVote } from './room-store.ts'
+import type { VoteForm } from './vote-form.ts'
+
+type Dissent = VoteForm['dissents'][number]
+
+/** ม. 83: a dissent goes into the minutes with its reason. */
+export function DissentFields({
+  meeting,
+  item,
+  form,
+}: {
+  meeting: Meeting
+  item: AgendaItem
+  form: VoteForm
+}) {
+  const set = (dissents: readonly Dissent[]) => changeVote(item.id, { dissents })
+  const change = (index: number, change: Partial<Dissent>) =>
+    set(form.dissents.map((dissent, at) => (at === index ? { ...dissent, ...change } : dissent)))
+  const voters = meeting.attendees.filter(({ isVoting, isPresent }) => isVoting && isPresent)
+  const nameOf = (id: string) => voters.find(({ personId }) => personId === id)?.name ?? ''
+  return (
+    <div>
+      <h3 className={styles.subtitle}>{words.resolution.dissents}</h3>
+      <p className={styles.soft}>{words.resolution.dissentsHint}</p>
+      {form.dissents.map((dissent, index) => (
+        // A row has no name until somebody is chosen: its place is all it is.
+        <div key={`${String(index)}-${dissent.personId}`} className={styles.dissent}>
+          <Select
+            label={words.resolution.dissenter}
+            data={voters
+              .filter(
+                ({ personId }) =>
+                  personId === dissent.personId ||
+                  !form.dissents.some((other) => other.personId === personId),
+              )
+              .map(({ personId, name }) => ({ value: personId, label: name }))}
+            value={dissent.personId || null}
+            onChange={(personId) => change(index, { personId: personId ?? '' })}
+            searchable
+          />
+          <TextInput
+            label={words.resolution.dissentReason}
+            value={dissent.reason}
+            maxLength={2_000}
+            onChange={(event) => change(index, { reason: event.currentTarget.value })}
+          />
+          <ActionIcon
+            color="gray"
+            aria-label={words.resolution.removeDissent(nameOf(dissent.personId))}
+            onClick={() => set(form.dissents.filter((_, at) => at !== index))}
+          >
+            <IconX size={20} aria-hidden />
+          </ActionIcon>
+        </div>
+      ))}
+      <Button
+        variant="subtle"
+        leftSection={<IconPlus size={18} aria-hidden />}
+        onClick={() => set([...form.dissents, { personId: '', reason: '' }])}
+      >
+        {words.resolution.addDissent}
+      </Button>
+    </div>
+  )
+}

@@ -1,0 +1,83 @@
+import type { RefObject } from 'react'
+import { room as words } from '../../../shared/messages/room.ts'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { useFormat } from '../../ui/format.ts'
+import type { AgendaItem, Meeting } from '../meetings/readiness.ts'
+import { AttendancePanel } from './attendance-panel.tsx'
+import styles from './item-view.module.css'
+import { ItemWork } from './item-work.tsx'
+import { NoteEditor } from './note-editor.tsx'
+import type { Parts } from './parts.ts'
+import { ProposalSummary } from './proposal-summary.tsx'
+import type { RoomFacts } from './use-room-facts.ts'
+
+type ViewProps = {
+  meeting: Meeting
+  parts: Parts
+  facts: RoomFacts
+  headingRef: RefObject<HTMLHeadingElement | null>
+}
+
+/** The item on the screen: what it is on the left, what is done with it on the right. */
+export function ItemView({ meeting, parts, facts, headingRef }: ViewProps) {
+  const format = useFormat()
+  const { shown, current } = facts
+  const isBeforeFirst = current === null && meeting.items.every(({ openedAt }) => openedAt === null)
+  if (isBeforeFirst && parts.isSecretary)
+    return (
+      <div className={styles.scroll}>
+        <h1 className={styles.title}>{words.attendance.title}</h1>
+        <p className={styles.lead}>{words.attendance.intro}</p>
+        <AttendancePanel meeting={meeting} />
+      </div>
+    )
+  if (!shown)
+    return (
+      <div className={styles.scroll}>
+        <EmptyState title={words.item.none}>{words.item.noneText}</EmptyState>
+      </div>
+    )
+  const isSplit = shown.proposalId !== null
+  return (
+    <>
+      <header className={styles.header}>
+        <p className={styles.kicker}>
+          {words.item.number(format.show(shown.number))} · {words.agenda.states[shown.state]}
+          {shown.agencyName ? ` · ${shown.proposalCode} · ${shown.agencyName}` : null}
+        </p>
+        <h1 ref={headingRef} tabIndex={-1} className={styles.title}>
+          {shown.title}
+        </h1>
+      </header>
+      {isSplit ? (
+        <div className={styles.panes}>
+          <section className={styles.pane} aria-label={words.proposal.summary}>
+            {shown.proposalId ? <ProposalSummary key={shown.id} proposalId={shown.proposalId} /> : null}
+          </section>
+          <div className={styles.pane} data-work>
+            <ItemWork key={shown.id} meeting={meeting} parts={parts} item={shown} facts={facts} />
+          </div>
+        </div>
+      ) : (
+        <PlainItem meeting={meeting} parts={parts} item={shown} />
+      )}
+    </>
+  )
+}
+
+/** รับทราบ, รับรอง, เรื่องอื่น: a note and on to the next. */
+function PlainItem({ parts, item }: { meeting: Meeting; parts: Parts; item: AgendaItem }) {
+  return (
+    <div className={styles.scroll}>
+      {parts.isSecretary ? (
+        <div className={styles.note}>
+          <NoteEditor key={item.id} item={item} minRows={12} />
+        </div>
+      ) : (
+        <p className={styles.lead}>
+          {item.state === 'resolved' ? words.item.resolved : words.item.plainLead}
+        </p>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,31 @@
+import type { AgendaItem, Meeting } from '../meetings/readiness.ts'
+import styles from './item-work.module.css'
+import { NoteEditor } from './note-editor.tsx'
+import type { Parts } from './parts.ts'
+import { ProgressPanel } from './progress-panel.tsx'
+import { RecordedResolution } from './recorded-resolution.tsx'
+import { ResolutionForm } from './resolution-form.tsx'
+import { ResultsPanel } from './results-panel.tsx'
+import { ScorePanel } from './score-panel.tsx'
+import type { RoomFacts } from './use-room-facts.ts'
+
+type WorkProps = { meeting: Meeting; parts: Parts; item: AgendaItem; facts: RoomFacts }
+
+/** What this person does with a proposal now: in the order in which it happens, with only what is due. */
+export function ItemWork({ meeting, parts, item, facts }: WorkProps) {
+  const isOpen = item.state === 'open'
+  const areScoresOut = item.state === 'revealed' || item.state === 'resolved'
+  const canResolve = parts.isOfficer && !facts.mustScore && (isOpen || item.state === 'revealed')
+  const note = parts.isSecretary ? <NoteEditor item={item} minRows={4} /> : null
+  return (
+    <div className={styles.work}>
+      {isOpen && parts.isVoter ? <ScorePanel meeting={meeting} parts={parts} item={item} /> : null}
+      {isOpen && parts.isOfficer && !facts.mustScore ? <ProgressPanel item={item} /> : null}
+      {item.state === 'resolved' ? <RecordedResolution meeting={meeting} item={item} /> : null}
+      {isOpen ? note : null}
+      {areScoresOut ? <ResultsPanel meeting={meeting} parts={parts} item={item} /> : null}
+      {canResolve ? <ResolutionForm meeting={meeting} item={item} /> : null}
+      {isOpen ? null : note}
+    </div>
+  )
+}

@@ -1,0 +1,59 @@
+import { useEffect, useRef } from 'react'
+import { room as words } from '../../../shared/messages/room.ts'
+import { useFormat } from '../../ui/format.ts'
+import { setPageTitle } from '../../ui/page-title.ts'
+import { useKeys } from '../../ui/use-keys.ts'
+import { meetingName } from '../meetings/meeting-name.ts'
+import type { Meeting } from '../meetings/readiness.ts'
+import { AgendaRail } from './agenda-rail.tsx'
+import { endHotSeat, useHotSeat } from './hot-seat-store.ts'
+import { ItemView } from './item-view.tsx'
+import styles from './live-room.module.css'
+import type { Parts } from './parts.ts'
+import { RoomBar } from './room-bar.tsx'
+import { RoomDialogs } from './room-dialogs.tsx'
+import { lookAt, showDialog } from './room-store.ts'
+import { RoomStrip } from './room-strip.tsx'
+import { useRoomFacts } from './use-room-facts.ts'
+
+/** The meeting while it is held. One screen; what each person sees on it follows from what that person is here. */
+export function LiveRoom({ meeting, parts }: { meeting: Meeting; parts: Parts }) {
+  const format = useFormat()
+  const facts = useRoomFacts(meeting, parts)
+  const heading = useRef<HTMLHeadingElement>(null)
+  const name = meetingName(meeting, format)
+  useEffect(() => setPageTitle(words.title(name)), [name])
+  const { currentItemId } = meeting
+  const before = useRef(currentItemId)
+  useEffect(() => {
+    if (before.current === currentItemId) return
+    before.current = currentItemId
+    if (currentItemId === null) return
+    // The meeting has gone on: everybody is taken along, and a screen reader reads the new item's name.
+    lookAt(null)
+    heading.current?.focus()
+  }, [currentItemId])
+  useEffect(() => {
+    // Back with the officers, or on to another item: the round is over.
+    const { seat } = useHotSeat.getState()
+    if (seat && (parts.isOfficer || seat.itemId !== currentItemId)) endHotSeat()
+  }, [parts.isOfficer, currentItemId])
+  useKeys(
+    parts.isSecretary
+      ? [{ keys: 'A', label: words.keys.rows.attendance, run: () => showDialog('attendance') }]
+      : [],
+  )
+  return (
+    <div className={styles.room}>
+      <RoomStrip meeting={meeting} parts={parts} facts={facts} />
+      <div className={styles.middle}>
+        <AgendaRail meeting={meeting} shownId={facts.shown?.id ?? null} />
+        <div className={styles.work}>
+          <ItemView meeting={meeting} parts={parts} facts={facts} headingRef={heading} />
+        </div>
+      </div>
+      <RoomBar meeting={meeting} parts={parts} facts={facts} />
+      <RoomDialogs meeting={meeting} parts={parts} facts={facts} />
+    </div>
+  )
+}

@@ -1,0 +1,30 @@
+import type { OutputOf } from '../../../shared/contract/index.ts'
+import { relationsOf } from '../../../shared/domain/access.ts'
+
+/** What a person is in this room; one person may be several at once (a secretary with a vote, a chair who scores). */
+export type Parts = {
+  personId: string
+  isSecretary: boolean
+  isPresiding: boolean
+  isVoter: boolean
+  /** Runs the meeting: secretary or presiding. */
+  isOfficer: boolean
+}
+
+export function partsOf(
+  session: OutputOf<'session.current'>,
+  meeting: { committeeId: string; presidingPersonId: string | null },
+): Parts {
+  const seats = session.seats.filter(({ committeeId }) => committeeId === meeting.committeeId)
+  const { id, isKeeper } = session.person
+  const isPresiding = meeting.presidingPersonId === id
+  const relations = relationsOf({ kind: 'person', isKeeper, isPresiding, seats })
+  const isSecretary = relations.has('secretary')
+  return {
+    personId: id,
+    isSecretary,
+    isPresiding,
+    isVoter: relations.has('voter'),
+    isOfficer: isSecretary || isPresiding,
+  }
+}

@@ -1,0 +1,120 @@
+import { Button } from '@mantine/core'
+import { IconCircleCheck, IconCircleMinus } from '@tabler/icons-react'
+import { useState } from 'react'
+import type { OutputOf } from '../../../shared/contract/index.ts'
+import { formatRational } from '../../../shared/domain/rational.ts'
+import { room as words } from '../../../shared/messages/room.ts'
+import { useQueryOf } from '../../api/index.ts'
+import { DotRow } from '../../ui/dot-row.tsx'
+import { ErrorNotice } from '../../ui/error-notice.tsx'
+import { useFormat } from '../../ui/format.ts'
+import { Waiting } from '../../ui/waiting.tsx'
+import type { AgendaItem, Meeting } from '../meetings/readiness.ts'
+import { OwnScores } from './own-scores.tsx'
+import type { Parts } from './parts.ts'
+import styles from './results-panel.module.css'
+import { ScoreTable } from './score-table.tsx'
+
+type PanelProps = { meeting: Meeting; parts: Parts; item: AgendaItem }
+export type Results = OutputOf<'score.results'>
+
+/** Dots before figures: how the members stand is seen before any mean is read. */
+export function ResultsPanel({ meeting, parts, item }: PanelProps) {
+  const format = useFormat()
+  const answer = useQueryOf('score.results', { itemId: item.id })
+  const [isOpen, setOpen] = useState(false)
+  if (answer.error) return <ErrorNotice error={answer.error} />
+  if (!answer.data) return <Waiting />
+  const results = answer.data
+  const counts = [
+    words.results.scorers(format.count(results.scorers)),
+    results.abstained > 0 ? words.results.abstained(format.count(results.abstained)) : null,
+    results.recused > 0 ? words.results.recused(format.count(results.recused)) : null,
+  ].filter((part) => part !== null)
+  return (
+    <section className={styles.panel} aria-labelledby="results-title">
+      <h2 id="results-title" className={styles.title}>
+        {words.results.title}
+      </h2>
+      <p className={styles.soft}>{counts.join(' · ')}</p>
+      {results.scorers === 0 ? (
+        <p>{words.results.nobody}</p>
+      ) : (
+        <Figures results={results} meeting={meeting} />
+      )}
+      {parts.isVoter ? <OwnScores meeting={meeting} parts={parts} item={item} results={results} /> : null}
+      {results.sheets.length > 0 ? (
+        <>
+          <Button variant="subtle" onClick={() => setOpen(!isOpen)} aria-expanded={isOpen}>
+            {isOpen ? words.results.hideSheets : words.results.showSheets}
+          </Button>
+          {isOpen ? <ScoreTable results={results} rubric={meeting.rubric} /> : null}
+        </>
+      ) : null}
+    </section>
+  )
+}
+
+function Figures({ results, meeting }: { results: Results; meeting: Meeting }) {
+  const format = useFormat()
+  const { rubric } = meeting
+  // A spread of more than half of the scale is not an agreement, whatever the mean says.
+  const wide = (rubric.scaleMax - rubric.scaleMin) / 2
+  return (
+    <>
+      <ul className={styles.criteria}>
+        {results.criteria.map((summary) => {
+          const criterion = rubric.criteria.find(({ code }) => code === summary.code)
+          const { mean, median } = summary
+          return (
+            <li key={summary.code} className={styles.criterion}>
+              <h3 className={styles.name}>
+                {format.show(criterion?.number ?? '')}. {criterion?.title}
+              </h3>
+              <DotRow
+                values={summary.values}
+                min={rubric.scaleMin}
+                max={rubric.scaleMax}
+                mean={mean ? mean.n / mean.d : null}
+                label={criterion?.title ?? summary.code}
+              />
+              <p className={styles.figures}>
+                {words.results.mean} <strong>{mean ? format.show(formatRational(mean)) : '–'}</strong> ·{' '}
+                {words.results.median} {median ? format.show(formatRational(median, 1)) : '–'} ·{' '}
+                {words.results.spread} {format.show(summary.spread)}
+                {summary.spread > wide ? <span className={styles.wide}>{words.results.wide}</span> : null}
+              </p>
+            </li>
+          )
+        })}
+      </ul>
+      <Total results={results} rubric={rubric} />
+    </>
+  )
+}
+
+function Total({ results, rubric }: { results: Results; rubric: Meeting['rubric'] }) {
+  const format = useFormat()
+  if (!results.total) return null
+  const Icon = results.isRecommended ? IconCircleCheck : IconCircleMinus
+  return (
+    <div className={styles.total} role="status">
+      <div>
+        <p>{words.results.total}</p>
+        <p className={styles.big}>
+          {format.show(formatRational(results.total))}{' '}
+          <span className={styles.soft}>{words.results.outOf(format.show(rubric.scaleMax))}</span>
+        </p>
+      </div>
+      <div className={styles.verdict} data-recommended={results.isRecommended}>
+        <Icon size={26} aria-hidden />
+        <div>
+          <strong>{results.isRecommended ? words.results.recommended : words.results.notRecommended}</strong>
+          <p className={styles.soft}>
+            {words.results.threshold(format.show((rubric.thresholdHundredths / 100).toFixed(2)))}
+          </p>
+        </div>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,85 @@
+import { Button } from '@mantine/core'
+import { IconArrowBackUp } from '@tabler/icons-react'
+import { common } from '../../../shared/messages/common.ts'
+import { room as words } from '../../../shared/messages/room.ts'
+import { useFormat } from '../../ui/format.ts'
+import { PrimaryAction } from '../../ui/primary-action.tsx'
+import type { Meeting } from '../meetings/readiness.ts'
+import type { Parts } from './parts.ts'
+import { RecordStep } from './record-step.tsx'
+import styles from './room-bar.module.css'
+import { lookAt, showDialog } from './room-store.ts'
+import { SealStep } from './seal-step.tsx'
+import { CloseStep, FinishStep, OpenStep, RevealStep } from './steps.tsx'
+import { useHandOn } from './use-hand-on.ts'
+import type { RoomFacts } from './use-room-facts.ts'
+
+type BarProps = { meeting: Meeting; parts: Parts; facts: RoomFacts }
+
+/** Bottom right: the one thing to do next. Bottom left: what else can be done with the item that is shown. */
+export function RoomBar({ meeting, parts, facts }: BarProps) {
+  const format = useFormat()
+  const { current, shown, isAtCurrent } = facts
+  const canReopen = parts.isPresiding && shown?.state === 'resolved'
+  return (
+    <section className={styles.bar} aria-label={common.primaryAction}>
+      <div className={styles.actions}>
+        {!isAtCurrent && current ? (
+          <Button
+            variant="default"
+            leftSection={<IconArrowBackUp size={19} aria-hidden />}
+            onClick={() => lookAt(null)}
+          >
+            {words.agenda.back}
+          </Button>
+        ) : null}
+        {canReopen ? (
+          <>
+            <Button variant="subtle" disabled={current !== null} onClick={() => showDialog('reopen')}>
+              {words.item.reopen} {format.show(shown.number)}
+            </Button>
+            {current ? <span className={styles.why}>{words.item.closeCurrentFirst}</span> : null}
+          </>
+        ) : null}
+        {facts.mustScore && current && isAtCurrent ? (
+          <>
+            <Button variant="subtle" onClick={() => showDialog('abstain')}>
+              {words.score.abstain}
+            </Button>
+            <Button variant="subtle" onClick={() => showDialog('recuse')}>
+              {words.score.recuse}
+            </Button>
+          </>
+        ) : null}
+      </div>
+      <Step meeting={meeting} parts={parts} facts={facts} />
+    </section>
+  )
+}
+
+function Step({ meeting, parts, facts }: BarProps) {
+  const { step, current } = facts
+  switch (step.kind) {
+    case 'seal':
+      return current ? <SealStep meeting={meeting} parts={parts} item={current} /> : null
+    case 'reveal':
+      return <RevealStep facts={facts} />
+    case 'record':
+      return current ? <RecordStep meeting={meeting} item={current} facts={facts} /> : null
+    case 'finish':
+      return current ? <FinishStep item={current} next={step.next} /> : null
+    case 'open':
+      return <OpenStep item={step.item} />
+    case 'close':
+      return <CloseStep />
+    default:
+      return <WaitStep meeting={meeting} parts={parts} facts={facts} />
+  }
+}
+
+/** Done for now: on a shared laptop the next one sits down. */
+function WaitStep({ meeting, parts, facts }: BarProps) {
+  const handOn = useHandOn({ meeting, parts, current: facts.current })
+  if (!handOn.isUseful || !parts.isVoter) return <p className={styles.why}>{words.item.waitSecretary}</p>
+  return <PrimaryAction onClick={() => void handOn.run()}>{words.score.handOn}</PrimaryAction>
+}

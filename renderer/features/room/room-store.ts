@@ -1,0 +1,39 @@
+import { create } from 'zustand'
+import type { ResolutionKind } from '../../../shared/domain/voting.ts'
+import { EMPTY_VOTE, type VoteForm } from './vote-form.ts'
+
+export type RoomDialog = 'attendance' | 'reveal' | 'close' | 'reopen' | 'abstain' | 'recuse' | null
+
+/** What this window is at. Everything that is a fact lies in the host; a vote that is being counted lies here. */
+type RoomState = {
+  dialog: RoomDialog
+  /** Chosen in the rail; null follows the meeting. */
+  lookedAtId: string | null
+  vote: { itemId: string; form: VoteForm } | null
+  draft: { itemId: string; kind: ResolutionKind | null; text: string } | null
+}
+
+export const useRoom = create<RoomState>()(() => ({
+  dialog: null,
+  lookedAtId: null,
+  vote: null,
+  draft: null,
+}))
+
+export const showDialog = (dialog: RoomDialog): void => useRoom.setState({ dialog })
+export const lookAt = (itemId: string | null): void => useRoom.setState({ lookedAtId: itemId })
+
+export const useVote = (itemId: string): VoteForm =>
+  useRoom(({ vote }) => (vote?.itemId === itemId ? vote.form : EMPTY_VOTE))
+
+export function changeVote(itemId: string, change: Partial<VoteForm>): void {
+  useRoom.setState(({ vote }) => ({
+    vote: { itemId, form: { ...(vote?.itemId === itemId ? vote.form : EMPTY_VOTE), ...change } },
+  }))
+}
+
+export const setDraft = (draft: RoomState['draft']): void => useRoom.setState({ draft })
+
+/** Another meeting, or another person at the keyboard: nothing of the last one stays. */
+export const resetRoom = (): void =>
+  useRoom.setState({ dialog: null, lookedAtId: null, vote: null, draft: null })

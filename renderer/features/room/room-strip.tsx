@@ -1,0 +1,70 @@
+import { Button } from '@mantine/core'
+import { IconArrowsExchange, IconDeviceTv, IconUsers } from '@tabler/icons-react'
+import { room as words } from '../../../shared/messages/room.ts'
+import { useFormat } from '../../ui/format.ts'
+import type { Meeting } from '../meetings/readiness.ts'
+import { ItemTimer } from './item-timer.tsx'
+import type { Parts } from './parts.ts'
+import { QuorumLine } from './quorum-line.tsx'
+import { showDialog } from './room-store.ts'
+import styles from './room-strip.module.css'
+import { useHandOn } from './use-hand-on.ts'
+import { useProjector } from './use-projector.ts'
+import type { RoomFacts } from './use-room-facts.ts'
+
+type StripProps = { meeting: Meeting; parts: Parts; facts: RoomFacts }
+
+/** What holds for the whole room at a glance: is there a quorum, and how is the time. */
+export function RoomStrip({ meeting, parts, facts }: StripProps) {
+  const format = useFormat()
+  const handOn = useHandOn({ meeting, parts, current: facts.current })
+  const projector = useProjector(meeting.id, parts.isOfficer)
+  const roles = [
+    parts.isPresiding ? words.roles.presiding : null,
+    parts.isSecretary ? words.roles.secretary : null,
+    parts.isVoter ? words.roles.voter : null,
+  ].filter((role) => role !== null)
+  return (
+    <div className={styles.strip}>
+      <QuorumLine meeting={meeting} />
+      {facts.current ? <ItemTimer item={facts.current} /> : null}
+      <span className={styles.you}>
+        {words.youAre(roles.length === 0 ? words.roles.seated : roles.join(' · '))}
+      </span>
+      <div className={styles.tools}>
+        {parts.isSecretary ? (
+          <Button
+            variant="default"
+            leftSection={<IconUsers size={19} aria-hidden />}
+            onClick={() => showDialog('attendance')}
+            aria-keyshortcuts="A"
+          >
+            {words.attendance.open}
+          </Button>
+        ) : null}
+        {parts.isOfficer ? (
+          <Button
+            variant="default"
+            leftSection={<IconDeviceTv size={19} aria-hidden />}
+            onClick={projector.open}
+            title={projector.isBlocked ? words.projector.blocked : undefined}
+          >
+            {words.projector.open}
+          </Button>
+        ) : null}
+        {handOn.isUseful ? (
+          <Button
+            variant="default"
+            leftSection={<IconArrowsExchange size={19} aria-hidden />}
+            onClick={() => void handOn.run()}
+          >
+            {parts.isVoter && !parts.isSecretary ? words.score.handOn : words.progress.handOut}
+          </Button>
+        ) : null}
+      </div>
+      <p className="visually-hidden" role="status">
+        {projector.isBlocked ? words.projector.blocked : format.show(projector.told)}
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,64 @@
+import { IconCircleOff, IconDoorExit, IconLock } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import type { OutputOf } from '../../../shared/contract/index.ts'
+import { room as words } from '../../../shared/messages/room.ts'
+import { useQueryOf } from '../../api/index.ts'
+import { ErrorNotice } from '../../ui/error-notice.tsx'
+import { useFormat } from '../../ui/format.ts'
+import { Waiting } from '../../ui/waiting.tsx'
+import type { AgendaItem, Meeting } from '../meetings/readiness.ts'
+import type { Parts } from './parts.ts'
+import styles from './score-panel.module.css'
+import { ScoreSheet } from './score-sheet.tsx'
+
+type PanelProps = { meeting: Meeting; parts: Parts; item: AgendaItem }
+
+/** A member's own part of an open item: the sheet, or the calm after it. Nothing of others is here. */
+export function ScorePanel({ meeting, parts, item }: PanelProps) {
+  const mine = useQueryOf('score.mine', { itemId: item.id })
+  if (mine.error) return <ErrorNotice error={mine.error} onRetry={() => void mine.refetch()} />
+  if (!mine.data) return <Waiting />
+  const { state } = mine.data
+  if (state === 'none' || state === 'draft')
+    return <ScoreSheet rubric={meeting.rubric} item={item} sheet={mine.data} />
+  return <Done sheet={mine.data} isOfficer={parts.isOfficer} />
+}
+
+function Done({ sheet, isOfficer }: { sheet: OutputOf<'score.mine'>; isOfficer: boolean }) {
+  const format = useFormat()
+  if (sheet.state === 'recused')
+    return (
+      <Calm icon={<IconDoorExit size={36} stroke={1.6} aria-hidden />} title={words.score.recusedTitle}>
+        <p>{words.score.recusedText}</p>
+        <p className={styles.soft}>{words.score.yourReason(sheet.reason)}</p>
+      </Calm>
+    )
+  if (sheet.state === 'abstained')
+    return (
+      <Calm icon={<IconCircleOff size={36} stroke={1.6} aria-hidden />} title={words.score.abstainedTitle}>
+        <p className={styles.soft}>{words.score.yourReason(sheet.reason)}</p>
+      </Calm>
+    )
+  return (
+    <Calm icon={<IconLock size={36} stroke={1.6} aria-hidden />} title={words.score.sealedTitle}>
+      <p>{words.score.sealedCalm}</p>
+      {isOfficer ? null : <p>{words.score.sealedText}</p>}
+      {sheet.sealedAt ? (
+        <p className={styles.soft}>{words.score.sealedAt(format.time(sheet.sealedAt))}</p>
+      ) : null}
+      {sheet.commitment ? (
+        <p className={styles.soft}>
+          {words.score.commitment} <code>{sheet.commitment.slice(0, 12)}</code>
+        </p>
+      ) : null}
+    </Calm>
+  )
+}
+
+const Calm = ({ icon, title, children }: { icon: ReactNode; title: string; children: ReactNode }) => (
+  <section className={styles.calm} role="status">
+    <span className={styles.icon}>{icon}</span>
+    <h2 className={styles.calmTitle}>{title}</h2>
+    {children}
+  </section>
+)

@@ -1,0 +1,37 @@
+import { missingCriteria } from '../../../shared/domain/scoring.ts'
+import { room as words } from '../../../shared/messages/room.ts'
+import { useCommandOf, useQueryOf } from '../../api/index.ts'
+import { ErrorNotice } from '../../ui/error-notice.tsx'
+import { useFormat } from '../../ui/format.ts'
+import { PrimaryAction } from '../../ui/primary-action.tsx'
+import type { AgendaItem, Meeting } from '../meetings/readiness.ts'
+import type { Parts } from './parts.ts'
+import { usePrimaryKey } from './steps.tsx'
+
+export const SEAL_BUTTON = 'seal-scores'
+
+/** Seals the own sheet; what is missing stands beside the button. */
+export function SealStep({ meeting, parts, item }: { meeting: Meeting; parts: Parts; item: AgendaItem }) {
+  const format = useFormat()
+  const mine = useQueryOf('score.mine', { itemId: item.id })
+  const seal = useCommandOf('score.seal')
+  const isHere = meeting.attendees.some(({ personId, isPresent }) => personId === parts.personId && isPresent)
+  const codes = missingCriteria(meeting.rubric, mine.data?.values ?? {})
+  const numbers = meeting.rubric.criteria
+    .filter(({ code }) => codes.includes(code))
+    .map(({ number }) => format.show(number))
+  const missing = numbers.length > 0 ? words.score.missing(numbers.join(', ')) : null
+  const blockedBy = missing ?? (isHere ? null : words.score.notPresent)
+  const run = () => void seal.attempt({ itemId: item.id })
+  usePrimaryKey(run, blockedBy)
+  return (
+    <>
+      <ErrorNotice error={seal.error} />
+      <div id={SEAL_BUTTON}>
+        <PrimaryAction onClick={run} isRunning={seal.isRunning} blockedBy={blockedBy}>
+          {words.score.seal}
+        </PrimaryAction>
+      </div>
+    </>
+  )
+}
