@@ -13,7 +13,7 @@ const NOT_STATED = '-'
 
 function proposalBlocks(proposal: ProposalFacts, facts: FactWriter): DocumentBlock[] {
   const lines = [
-    paragraph(bold('ส่วนราชการเจ้าของข้อเสนอ '), plain(`${proposal.agencyName} (รหัสข้อเสนอ ${proposal.code})`)),
+    paragraph(bold('รหัสข้อเสนอ '), plain(`${proposal.code} `), bold('ส่วนราชการ '), plain(proposal.agencyName)),
     paragraph(bold('กระบวนการที่ขอปรับปรุง '), plain(proposal.processName)),
   ]
   if (proposal.changes.length === 0) return lines

@@ -10,7 +10,9 @@ import { pdfText } from './pdf-text.ts'
 
 export type PdfNode = Record<string, unknown>
 
-const HEADING_KEEP = { 1: 6, 2: 4 } as const
+/** Lines that must stand under a heading on its page: more when the next block is a heading with a need of its own. */
+const KEEP_LINES = 3
+const KEEP_LINES_BEFORE_HEADING = 6
 const CELL_PADDING = 4
 const LINE_WIDTH = 0.5
 
@@ -29,12 +31,12 @@ const titleNodes = (lines: readonly string[]): PdfNode[] => [
   },
 ]
 
-const headingNode = (level: 1 | 2, text: string): PdfNode => ({
+const headingNode = (level: 1 | 2, text: string, next?: DocumentBlock): PdfNode => ({
   text: pdfText(text),
   bold: true,
   alignment: 'left',
   headlineLevel: level,
-  keepLines: HEADING_KEEP[level],
+  keepLines: next?.kind === 'heading' ? KEEP_LINES_BEFORE_HEADING : KEEP_LINES,
   margin: [level === 1 ? 0 : PAGE.firstLineIndent / 2, level === 1 ? 8 : 4, 0, 0],
 })
 
@@ -128,12 +130,12 @@ function signatureRows(signers: readonly PrintedSigner[]): PdfNode[] {
   return rows
 }
 
-function blockNodes(block: DocumentBlock): PdfNode[] {
+function blockNodes(block: DocumentBlock, next?: DocumentBlock): PdfNode[] {
   switch (block.kind) {
     case 'title':
       return titleNodes(block.lines)
     case 'heading':
-      return [headingNode(block.level, block.text)]
+      return [headingNode(block.level, block.text, next)]
     case 'paragraph':
       return [paragraphNode(block)]
     case 'roster':
@@ -149,4 +151,5 @@ function blockNodes(block: DocumentBlock): PdfNode[] {
 }
 
 /** pdfmake's content for the blocks of a document. Built anew for every render. */
-export const contentOf = (blocks: readonly DocumentBlock[]): PdfNode[] => blocks.flatMap(blockNodes)
+export const contentOf = (blocks: readonly DocumentBlock[]): PdfNode[] =>
+  blocks.flatMap((block, index) => blockNodes(block, blocks[index + 1]))

@@ -45,10 +45,15 @@ function withPageBreaks(writer: PageWriterShape, plan: PagePlan, layOut: () => v
   }
   const addLine = writer.addLine
   let line = 0
+  let { page } = writer.context()
   writer.addLine = function (...args) {
-    if (plan.breaksBefore.includes(line)) this.moveToNextPage()
+    // processLeaf has turned the page itself when the line did not fit; once more would leave an empty one.
+    const isTurned = this.context().page !== page
+    if (plan.breaksBefore.includes(line) && !isTurned) this.moveToNextPage()
     line += 1
-    return addLine.apply(this, args)
+    const position = addLine.apply(this, args)
+    page = this.context().page
+    return position
   }
   try {
     layOut()

@@ -120,6 +120,8 @@ export type LayoutContext = {
   availableWidth: number
   availableHeight: number
   snapshots: unknown[]
+  /** Index of the page. */
+  page: number
   pageMargins: { top: number; bottom: number }
   getCurrentPage(): { pageSize: { height: number } }
 }

@@ -9,7 +9,7 @@ import { withoutSpace } from '../../unit/documents/helpers/read-pdf.ts'
 import { certificateOf, SECRETARY, signAs } from '../../unit/documents/helpers/signing-room.ts'
 import { isMissing, makeFolder, run, title } from './tools.ts'
 
-const model = buildMinutes({ proposals: 33, isSample: false })
+const model = buildMinutes({ proposals: 38, isSample: false })
 const folder = makeFolder()
 const path = (name: string) => join(folder, name)
 

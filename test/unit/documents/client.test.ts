@@ -12,7 +12,7 @@ afterEach(() => {
 })
 
 const short = { kind: 'minutes', model: buildMinutes({ proposals: 0 }) } as const
-const long = { kind: 'minutes', model: buildMinutes({ proposals: 153 }) } as const
+const long = { kind: 'minutes', model: buildMinutes({ proposals: 182 }) } as const
 
 describe('documents made in a worker', () => {
   it('come back, with progress that ends at its total', async () => {

@@ -40,8 +40,8 @@ const beyondMargins = (pieces: readonly TextPiece[]): TextPiece[] =>
 
 describe.each([
   { proposals: 0, pages: 2 },
-  { proposals: 33, pages: 40 },
-  { proposals: 153, pages: 187 },
+  { proposals: 38, pages: 40 },
+  { proposals: 182, pages: 187 },
 ])('minutes of about $pages pages', ({ proposals, pages }) => {
   let model: MinutesModel
   let pieces: TextPiece[]
@@ -57,6 +57,11 @@ describe.each([
   it('have the length that they are for', () => {
     expect(pieces.at(-1)?.page).toBeGreaterThanOrEqual(pages)
     expect(pieces.at(-1)?.page).toBeLessThanOrEqual(pages + 4)
+  })
+
+  it('have no empty page', () => {
+    const filled = new Set(bodyOf(pieces).map(({ page }) => page))
+    expect(filled.size).toBe(pieces.at(-1)?.page)
   })
 
   it('have no letter beyond the margins', () => {
