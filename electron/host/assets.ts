@@ -22,6 +22,10 @@ export function createAssets(directory: string): Assets {
     reference: <Shape>(name: string) => read(`reference/${name}`) as Shape,
     sample: <Shape>(name: string) => read(`sample/${name}`) as Shape,
     referenceHash: () =>
-      sha256(REFERENCE_FILES.map((name) => readFileSync(join(directory, `reference/${name}.json`), 'utf8')).join('\n')),
+      sha256(
+        REFERENCE_FILES.map((name) => readFileSync(join(directory, `reference/${name}.json`), 'utf8')).join(
+          '\n',
+        ),
+      ),
   }
 }

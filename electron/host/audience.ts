@@ -1,6 +1,7 @@
 import { findActor, listSeatsOf } from '../../db/queries/scope.ts'
 import type { OperationName } from '../../shared/contract/index.ts'
-import type { Call, HostWindow } from './call.ts'
+import type { Call } from './call.ts'
+import type { HostWindow } from './host-window.ts'
 
 /** Until the reveal even the moment at which somebody seals is news for chair and secretary only. */
 const FOR_OFFICERS: ReadonlySet<OperationName> = new Set(['score.seal', 'score.abstain'])

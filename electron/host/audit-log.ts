@@ -71,7 +71,8 @@ export function auditHead(db: ReadConnection): { hash: string; entries: number; 
   let isIntact = true
   for (const row of rows) {
     const before = heads.get(row.deviceId)
-    const isLinked = row.sequence === (before?.sequence ?? 0) + 1 && row.previousHash === (before?.hash ?? CHAIN_START)
+    const isLinked =
+      row.sequence === (before?.sequence ?? 0) + 1 && row.previousHash === (before?.hash ?? CHAIN_START)
     if (!isLinked || hashEntry(row) !== row.hash) isIntact = false
     heads.set(row.deviceId, row)
   }

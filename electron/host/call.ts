@@ -3,11 +3,9 @@ import { findWorkspace } from '../../db/queries/person.ts'
 import type { AuditSource } from '../../shared/audit/events.ts'
 import { type ErrorCode, MatiError } from '../../shared/errors.ts'
 import { appendEntry, type LogWriter } from './audit-log.ts'
+import type { HostWindow } from './host-window.ts'
 import type { Scope } from './scope.ts'
 import type { HostServices } from './services.ts'
-
-/** One window's connection. `personId` is who last used a ticket in it: events find their readers by it. */
-export type HostWindow = { id: string; kind: 'main' | 'projector'; ticket: string | null; personId: string | null }
 
 /** What a handler gets beside its input. */
 export type Call = {
@@ -35,7 +33,9 @@ export function deviceIdOf(host: HostServices): string {
   return workspace.deviceId
 }
 
-export function createCall(facts: Pick<Call, 'host' | 'window' | 'ticket' | 'scope'> & { actorId: string | null }): Call {
+export function createCall(
+  facts: Pick<Call, 'host' | 'window' | 'ticket' | 'scope'> & { actorId: string | null },
+): Call {
   const { host, actorId } = facts
   const now = host.clock().toISOString()
   return {

@@ -3,8 +3,9 @@ import { type OperationName, operations } from '../../shared/contract/index.ts'
 import { ACCESS, decideAccess } from '../../shared/domain/access.ts'
 import { assertNever, MatiError } from '../../shared/errors.ts'
 import { audienceOf } from './audience.ts'
-import { createCall, type HostWindow } from './call.ts'
+import { createCall } from './call.ts'
 import { handlers } from './handlers.ts'
+import type { HostWindow } from './host-window.ts'
 import { findScope, findSubject } from './scope.ts'
 import type { HostServices } from './services.ts'
 
@@ -59,7 +60,10 @@ function authorise(name: OperationName, facts: Parameters<typeof decideAccess>[1
     case 'not_allowed':
       throw new MatiError('NOT_ALLOWED')
     case 'wrong_state':
-      throw new MatiError('STATE_CONFLICT', { meeting: facts.meetingState ?? '', item: facts.itemState ?? '' })
+      throw new MatiError('STATE_CONFLICT', {
+        meeting: facts.meetingState ?? '',
+        item: facts.itemState ?? '',
+      })
     default:
       assertNever(decision)
   }

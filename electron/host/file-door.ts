@@ -1,5 +1,13 @@
 import { randomUUID } from 'node:crypto'
-import { appendFileSync, copyFileSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  appendFileSync,
+  copyFileSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { MAX_FILE_BYTES } from '../../shared/contract/file.ts'
 import { MatiError } from '../../shared/errors.ts'
@@ -18,7 +26,10 @@ const MEDIA_TYPES: Record<string, string> = {
 export function safeFileName(name: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are among what must go
   const plain = name.normalize('NFC').replaceAll(/[<>:"/\\|?*\u0000-\u001f]/g, '-')
-  const trimmed = plain.replace(/[. ]+$/u, '').trim().slice(0, 150)
+  const trimmed = plain
+    .replace(/[. ]+$/u, '')
+    .trim()
+    .slice(0, 150)
   return /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i.test(trimmed) || trimmed === '' ? `_${trimmed}` : trimmed
 }
 
@@ -69,7 +80,10 @@ export function createFileDoor(directory: string) {
       held.set(token, { path, name: safeFileName(file.name), isComplete: true, personId: file.personId })
       return token
     },
-    read(token: string, personId: string): { name: string; mediaType: string; bytes: Uint8Array; path: string } {
+    read(
+      token: string,
+      personId: string,
+    ): { name: string; mediaType: string; bytes: Uint8Array; path: string } {
       const file = get(token, personId)
       if (!file.isComplete) throw new MatiError('STATE_CONFLICT', { what: 'file' })
       const extension = file.name.split('.').at(-1)?.toLowerCase() ?? ''

@@ -96,8 +96,12 @@ export async function startHost(options: HostProcessOptions): Promise<HostProces
       worker.postMessage(message, [port1])
       return port2
     },
-    onShellRequest: (handler) => void (shellHandler = handler),
-    onExit: (handler) => void (exitHandler = handler),
+    onShellRequest: (handler) => {
+      shellHandler = handler
+    },
+    onExit: (handler) => {
+      exitHandler = handler
+    },
     stop: async () => {
       isStopping = true
       await end(worker)

@@ -1,5 +1,5 @@
 import { MatiError } from '../../shared/errors.ts'
-import type { HostWindow } from './call.ts'
+import type { HostWindow } from './host-window.ts'
 import type { Publisher } from './publisher.ts'
 
 export type JobHandle = {

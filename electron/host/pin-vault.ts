@@ -4,7 +4,9 @@ import type { MatiDatabase } from '../../db/open.ts'
 import { findPin, savePinFailure } from '../../db/queries/person.ts'
 import { MatiError } from '../../shared/errors.ts'
 
-const derive = promisify<string, Buffer, number, { N: number; r: number; p: number; maxmem: number }, Buffer>(scrypt)
+const derive = promisify<string, Buffer, number, { N: number; r: number; p: number; maxmem: number }, Buffer>(
+  scrypt,
+)
 const COST = { N: 2 ** 15, r: 8, p: 1, maxmem: 64 * 1024 * 1024 }
 const FREE_TRIES = 3
 const LONGEST_DELAY_SECONDS = 15 * 60
@@ -23,7 +25,10 @@ export async function hashPin(pin: string): Promise<{ salt: string; hash: string
  * neither a killed program nor many tries at once win free guesses.
  * @throws MatiError PIN_NOT_SET, PIN_LOCKED { seconds }, PIN_WRONG { triesLeft }
  */
-export async function checkPin(db: MatiDatabase, options: { personId: string; pin: string; now: Date }): Promise<void> {
+export async function checkPin(
+  db: MatiDatabase,
+  options: { personId: string; pin: string; now: Date },
+): Promise<void> {
   const stored = findPin(db.read, options.personId)
   if (!stored) throw new MatiError('PIN_NOT_SET')
   const wait = stored.lockedUntil ? Date.parse(stored.lockedUntil) - options.now.getTime() : 0
@@ -37,4 +42,3 @@ export async function checkPin(db: MatiDatabase, options: { personId: string; pi
     throw new MatiError('PIN_WRONG', { triesLeft: Math.max(0, FREE_TRIES - failures), seconds: delay })
   db.write((tx) => savePinFailure(tx, { personId: options.personId, failures: 0, lockedUntil: null }))
 }
-

@@ -1,6 +1,6 @@
 import type { HostEvent } from '../../shared/contract/index.ts'
 import type { Topic } from '../../shared/contract/operation.ts'
-import type { HostWindow } from './call.ts'
+import type { HostWindow } from './host-window.ts'
 
 type Reader = { window: HostWindow; sequence: number; queue: HostEvent[]; wake: (() => void) | null }
 
@@ -28,8 +28,12 @@ export function createPublisher() {
       if (topics.length === 0) return
       for (const reader of readers) if (isFor(reader.window)) send(reader, { type: 'changed', topics })
     },
-    progress(window: HostWindow, report: { jobId: string; done: number; total: number; label: string }): void {
-      for (const reader of readers) if (reader.window === window) send(reader, { type: 'progress', ...report })
+    progress(
+      window: HostWindow,
+      report: { jobId: string; done: number; total: number; label: string },
+    ): void {
+      for (const reader of readers)
+        if (reader.window === window) send(reader, { type: 'progress', ...report })
     },
     /** The window's stream; ends when its connection closes. */
     async *follow(window: HostWindow, signal: AbortSignal | undefined): AsyncGenerator<HostEvent, void> {

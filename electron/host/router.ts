@@ -2,8 +2,8 @@ import { ORPCError, os } from '@orpc/server'
 import { z } from 'zod'
 import { type OperationName, operations } from '../../shared/contract/index.ts'
 import { ERROR_STATUS, type ErrorCode, type ErrorData, MatiError } from '../../shared/errors.ts'
-import type { HostWindow } from './call.ts'
 import { dispatch } from './dispatch.ts'
+import type { HostWindow } from './host-window.ts'
 import type { HostServices } from './services.ts'
 
 type Context = { host: HostServices; window: HostWindow }
@@ -31,14 +31,20 @@ const procedure = (name: OperationName) =>
     }
   })
 
-const followEvents = base.input(envelope).handler(({ context: { host, window }, signal }) =>
-  host.publisher.follow(window, signal),
-)
+const followEvents = base
+  .input(envelope)
+  .handler(({ context: { host, window }, signal }) => host.publisher.follow(window, signal))
 
 function toWire(name: OperationName, error: unknown): ORPCError<ErrorCode, ErrorData> {
   if (error instanceof MatiError)
-    return new ORPCError(error.code, { status: ERROR_STATUS[error.code], message: error.code, data: error.data })
+    return new ORPCError(error.code, {
+      status: ERROR_STATUS[error.code],
+      message: error.code,
+      data: error.data,
+    })
   // The developer's log: the operation and where it failed; inputs may hold secrets and stay out of it.
-  process.stderr.write(`${name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
+  process.stderr.write(
+    `${name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+  )
   return new ORPCError('INTERNAL', { status: ERROR_STATUS.INTERNAL, message: 'INTERNAL', data: {} })
 }

@@ -17,7 +17,9 @@ import { MatiError } from '../../shared/errors.ts'
  * private key is stored twice, locked by the presiding person's PIN and by the printed recovery code (scrypt), so a
  * sealed sheet cannot be read with an SQLite tool and is not lost when a person leaves.
  */
-const derive = promisify<string, Buffer, number, { N: number; r: number; p: number; maxmem: number }, Buffer>(scrypt)
+const derive = promisify<string, Buffer, number, { N: number; r: number; p: number; maxmem: number }, Buffer>(
+  scrypt,
+)
 const COST = { N: 2 ** 15, r: 8, p: 1, maxmem: 64 * 1024 * 1024 }
 const ALPHABET = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789'
 
@@ -76,9 +78,15 @@ export function sealTo(publicKey: string, text: string): string {
 
 export function openBox(secret: Buffer, box: string): string {
   const dot = box.indexOf('.')
-  const ephemeral = createPublicKey({ key: Buffer.from(box.slice(0, dot), 'base64'), type: 'spki', format: 'der' })
+  const ephemeral = createPublicKey({
+    key: Buffer.from(box.slice(0, dot), 'base64'),
+    type: 'spki',
+    format: 'der',
+  })
   const privateKey = createPrivateKey({ key: secret, type: 'pkcs8', format: 'der' })
-  return decrypt(boxKey(diffieHellman({ privateKey, publicKey: ephemeral })), box.slice(dot + 1)).toString('utf8')
+  return decrypt(boxKey(diffieHellman({ privateKey, publicKey: ephemeral })), box.slice(dot + 1)).toString(
+    'utf8',
+  )
 }
 
 const boxKey = (shared: Buffer) => Buffer.from(hkdfSync('sha256', shared, '', 'mati score box', 32))

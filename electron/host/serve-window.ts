@@ -1,7 +1,7 @@
 import type { MessagePort } from 'node:worker_threads'
 import { RPCHandler } from '@orpc/server/message-port'
 import { z } from 'zod'
-import type { HostWindow } from './call.ts'
+import type { HostWindow } from './host-window.ts'
 import { createRouter } from './router.ts'
 import type { HostServices } from './services.ts'
 

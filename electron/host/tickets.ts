@@ -4,9 +4,7 @@ import { endTicket, endTicketsOf, findTicket, insertTicket } from '../../db/quer
 import { sha256 } from './audit-log.ts'
 
 /** A window's ticket: a person's, or the wall's for one meeting. */
-export type Ticket =
-  | { kind: 'main'; personId: string }
-  | { kind: 'projector'; meetingId: string }
+export type Ticket = { kind: 'main'; personId: string } | { kind: 'projector'; meetingId: string }
 
 export type Tickets = ReturnType<typeof createTickets>
 
@@ -69,7 +67,11 @@ export function createTickets(db: MatiDatabase, now: () => string) {
   }
 }
 
-function toTicket(row: { kind: 'main' | 'projector'; personId: string | null; meetingId: string | null }): Ticket | null {
+function toTicket(row: {
+  kind: 'main' | 'projector'
+  personId: string | null
+  meetingId: string | null
+}): Ticket | null {
   if (row.kind === 'main' && row.personId) return { kind: 'main', personId: row.personId }
   if (row.kind === 'projector' && row.meetingId) return { kind: 'projector', meetingId: row.meetingId }
   return null

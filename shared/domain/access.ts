@@ -83,7 +83,8 @@ export const ACCESS = {
   'meeting.create': keeper,
   'meeting.get': inRoom,
   'meeting.list': signedIn,
-  'meeting.open': clerkOrChair({ meeting: ['preparing'] }),
+  // Nobody presides before the meeting opens; the presiding person's PIN is what opens it.
+  'meeting.open': clerk({ meeting: ['preparing'] }),
   'meeting.update': clerk({ meeting: ['preparing', 'in_session'] }),
   'minutes.draft': clerk({ meeting: ['in_session', 'closed'] }),
   'minutes.edit': clerk(),

@@ -1,7 +1,7 @@
 import { v7 } from 'uuid'
 import type { Client, OperationName } from '../../../shared/contract/index.ts'
-import type { HostWindow } from '../../host/call.ts'
 import { dispatch } from '../../host/dispatch.ts'
+import type { HostWindow } from '../../host/host-window.ts'
 import type { HostServices } from '../../host/services.ts'
 
 /** A window without a screen: it calls the host's dispatch, the same way in as every transport's. */

@@ -4,7 +4,10 @@ import { found } from '../../call.ts'
 import type { Handler } from '../../handler.ts'
 
 /** A proposal stands on one agenda once; those already there are passed over. */
-export const addProposals: Handler<'agenda.addProposals'> = (call, { meetingId, proposalIds, plannedMinutes }) => {
+export const addProposals: Handler<'agenda.addProposals'> = (
+  call,
+  { meetingId, proposalIds, plannedMinutes },
+) => {
   const there = new Set(listItems(call.host.db.read, meetingId).map(({ item }) => item.proposalId))
   const fresh = [...new Set(proposalIds)].filter((proposalId) => !there.has(proposalId))
   if (fresh.length === 0) return { added: 0 }
@@ -12,7 +15,14 @@ export const addProposals: Handler<'agenda.addProposals'> = (call, { meetingId, 
     let position = nextItemPosition(db, meetingId)
     for (const proposalId of fresh) {
       const { title, stage } = found(findProposal(db, proposalId), 'proposal')
-      const row = { id: call.host.newId(), meetingId, section: 4, kind: 'proposal', title, proposalId } as const
+      const row = {
+        id: call.host.newId(),
+        meetingId,
+        section: 4,
+        kind: 'proposal',
+        title,
+        proposalId,
+      } as const
       insertItem(db, { ...row, position, state: 'waiting', plannedMinutes })
       if (stage === 'process_list' || stage === 'proposal')
         setProposalStage(db, { proposalId, stage: 'subcommittee', now: call.now })

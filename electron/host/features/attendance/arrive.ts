@@ -1,5 +1,5 @@
-import { insertStay, listStays } from '../../../../db/queries/attendance.ts'
 import type { ReadConnection } from '../../../../db/open.ts'
+import { insertStay, listStays } from '../../../../db/queries/attendance.ts'
 import { refuse } from '../../call.ts'
 import type { Handler } from '../../handler.ts'
 import { getMeetingRow, listAttendees } from '../meeting/room.ts'

@@ -1,20 +1,25 @@
 import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { sha256 } from '../../audit-log.ts'
+import { makeBackup as copyDatabase } from '../../../../db/backup.ts'
 import type { Handler } from '../../handler.ts'
 
-/** SQLite's own online copy, taken while the workspace is in use and laid out at the files door. */
+/** SQLite's own online copy, taken while the workspace is in use, checked, and laid out at the files door. */
 export const makeBackup: Handler<'backup.make'> = (call, { jobId }) =>
   call.host.jobs.run({ jobId, window: call.window }, async (job) => {
-    const target = join(call.host.directory, `backup-${call.host.newId()}.tmp`)
+    const { host, now } = call
+    const target = join(host.directory, `backup-${host.newId()}.db`)
     try {
-      await call.host.db.backup(target, (done, total) => job.report(done, total, 'copying'))
+      const onProgress = (done: number, total: number) => job.report(done, total, 'กำลังสำรองข้อมูล')
+      const { bytes, sha256 } = await copyDatabase(host.db, { target, onProgress })
       await job.breathe()
-      const bytes = readFileSync(target)
-      const fileName = `mati-${call.now.slice(0, 10)}-${call.now.slice(11, 19).replaceAll(':', '')}.db`
-      const fileToken = call.host.files.offer({ name: fileName, bytes, personId: call.actorId() })
-      call.record((_db, log) => log({ type: 'backup.made', data: { fileName, sha256: sha256(bytes) } }))
-      return { fileName, fileToken, size: bytes.byteLength }
+      const fileName = `mati-${now.slice(0, 10)}-${now.slice(11, 19).replaceAll(':', '')}.db`
+      const fileToken = host.files.offer({
+        name: fileName,
+        bytes: readFileSync(target),
+        personId: call.actorId(),
+      })
+      call.record((_db, log) => log({ type: 'backup.made', data: { fileName, sha256 } }))
+      return { fileName, fileToken, size: bytes }
     } finally {
       rmSync(target, { force: true })
     }

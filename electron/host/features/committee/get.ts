@@ -4,7 +4,11 @@ import type { Handler } from '../../handler.ts'
 
 export const getCommittee: Handler<'committee.get'> = ({ host }, { committeeId }) => {
   const { code, createdAt, ...row } = found(findCommittee(host.db.read, committeeId), 'committee')
-  const orders = listOrders(host.db.read, committeeId).map(({ title, number, date }) => ({ title, number, date }))
+  const orders = listOrders(host.db.read, committeeId).map(({ title, number, date }) => ({
+    title,
+    number,
+    date,
+  }))
   const seats = listSeats(host.db.read, committeeId).map(({ personPosition, ...seat }) => seat)
   return { ...row, orders, seats }
 }

@@ -1,10 +1,14 @@
-import { DocumentsError } from '../../../documents/documents-error.ts'
 import { MatiError } from '../../../../shared/errors.ts'
+import { DocumentsError } from '../../../documents/documents-error.ts'
 
 /** The documents' own codes that tell a person something, as they reach the window. */
 export function toDocumentFailure(error: unknown): never {
   if (!(error instanceof DocumentsError)) throw error
   if (error.code === 'CANCELLED') throw new MatiError('CANCELLED')
   const isCertificate = /CERTIFICATE|PASSPHRASE|KEY/.test(error.code)
-  throw new MatiError(isCertificate ? 'CERTIFICATE_UNUSABLE' : 'DOCUMENT_FAILED', { problem: error.code }, error.message)
+  throw new MatiError(
+    isCertificate ? 'CERTIFICATE_UNUSABLE' : 'DOCUMENT_FAILED',
+    { problem: error.code },
+    error.message,
+  )
 }

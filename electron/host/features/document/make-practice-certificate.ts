@@ -6,10 +6,14 @@ import { toDocumentFailure } from './failure.ts'
 import { trust } from './trust.ts'
 
 /** For practice: only where invented people meet. The certificate's own name says that it is a trial. */
-export const makePracticeCertificate: Handler<'document.makePracticeCertificate'> = async (call, { meetingId }) => {
+export const makePracticeCertificate: Handler<'document.makePracticeCertificate'> = async (
+  call,
+  { meetingId },
+) => {
   const db = call.host.db.read
   const meeting = getMeetingRow(db, meetingId)
-  if (!found(findCommittee(db, meeting.committeeId), 'committee').isSample) refuse('NOT_ALLOWED', { what: 'practice' })
+  if (!found(findCommittee(db, meeting.committeeId), 'committee').isSample)
+    refuse('NOT_ALLOWED', { what: 'practice' })
   const { name, title } = found(
     listAttendees(db, meeting, call.now).find(({ personId }) => personId === call.actorId()),
     'attendee',
@@ -18,6 +22,10 @@ export const makePracticeCertificate: Handler<'document.makePracticeCertificate'
     .makeDemoCertificate({ name, position: title, at: call.now })
     .catch(toDocumentFailure)
   trust(call.host.directory, made.caPem)
-  const certificate = call.host.files.offer({ name: 'practice.p12', bytes: made.p12, personId: call.actorId() })
+  const certificate = call.host.files.offer({
+    name: 'practice.p12',
+    bytes: made.p12,
+    personId: call.actorId(),
+  })
   return { certificate, passphrase: made.passphrase }
 }

@@ -1,9 +1,9 @@
 import type { OutputOf, ParsedInputOf } from '../../../../shared/contract/index.ts'
 import { describeMeeting } from '../../../../shared/messages/meeting-title.ts'
 import type { Call } from '../../call.ts'
+import { safeFileName } from '../../file-door.ts'
 import type { Handler } from '../../handler.ts'
 import type { JobHandle } from '../../jobs.ts'
-import { safeFileName } from '../../file-door.ts'
 import { getMeetingRow } from '../meeting/room.ts'
 import { toDocumentFailure } from './failure.ts'
 import { viewDocument } from './list.ts'
@@ -20,22 +20,29 @@ const TITLES: Record<Input['kind'], string> = {
 
 /** Made in the documents' own thread; a document of unfinished minutes says that it is a draft. */
 export const makeDocument: Handler<'document.make'> = (call, input) =>
-  call.host.jobs.run({ jobId: input.jobId, window: call.window }, async (job): Promise<OutputOf<'document.make'>> => {
-    const { meetingId, kind } = input
-    const { bytes, isDraft } = await render(call, input, job).catch(toDocumentFailure)
-    await job.breathe()
-    const extension = kind === 'minutes_docx' ? 'docx' : 'pdf'
-    const title = `${TITLES[kind]} ${describeMeeting(getMeetingRow(call.host.db.read, meetingId))}`
-    const fileName = `${safeFileName(title)}${isDraft ? ' (ร่าง)' : ''}.${extension}`
-    const document = { meetingId, kind, fileName, bytes, isDraft, signatures: [] }
-    const row = storeDocument(call, document, (documentId, sha256) => ({
-      type: 'document.made',
-      data: { documentId, kind, sha256 },
-    }))
-    return viewDocument(row)
-  })
+  call.host.jobs.run(
+    { jobId: input.jobId, window: call.window },
+    async (job): Promise<OutputOf<'document.make'>> => {
+      const { meetingId, kind } = input
+      const { bytes, isDraft } = await render(call, input, job).catch(toDocumentFailure)
+      await job.breathe()
+      const extension = kind === 'minutes_docx' ? 'docx' : 'pdf'
+      const title = `${TITLES[kind]} ${describeMeeting(getMeetingRow(call.host.db.read, meetingId))}`
+      const fileName = `${safeFileName(title)}${isDraft ? ' (ร่าง)' : ''}.${extension}`
+      const document = { meetingId, kind, fileName, bytes, isDraft, signatures: [] }
+      const row = storeDocument(call, document, (documentId, sha256) => ({
+        type: 'document.made',
+        data: { documentId, kind, sha256 },
+      }))
+      return viewDocument(row)
+    },
+  )
 
-async function render(call: Call, input: Input, job: JobHandle): Promise<{ bytes: Uint8Array; isDraft: boolean }> {
+async function render(
+  call: Call,
+  input: Input,
+  job: JobHandle,
+): Promise<{ bytes: Uint8Array; isDraft: boolean }> {
   const { documents } = call.host
   const options = {
     signal: job.signal,

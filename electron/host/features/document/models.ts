@@ -2,8 +2,16 @@ import type { ReadConnection } from '../../../../db/open.ts'
 import { findCommittee } from '../../../../db/queries/committee.ts'
 import { findMinutes, listSections } from '../../../../db/queries/minutes.ts'
 import { findProposal } from '../../../../db/queries/proposal.ts'
-import type { DocumentMarks, MeetingReference, SignatureBlock } from '../../../../shared/domain/documents/document-common.ts'
-import type { MinutesItem, MinutesModel, ScoreTable } from '../../../../shared/domain/documents/minutes-model.ts'
+import type {
+  DocumentMarks,
+  MeetingReference,
+  SignatureBlock,
+} from '../../../../shared/domain/documents/document-common.ts'
+import type {
+  MinutesItem,
+  MinutesModel,
+  ScoreTable,
+} from '../../../../shared/domain/documents/minutes-model.ts'
 import type { ResolutionsModel } from '../../../../shared/domain/documents/resolutions-model.ts'
 import { formatRational, rational } from '../../../../shared/domain/rational.ts'
 import type { Rubric } from '../../../../shared/domain/scoring.ts'
@@ -84,7 +92,9 @@ export function buildMinutesModel(
     ...source.marks,
     bodyName: source.bodyName,
     meeting: source.reference,
-    present: members.filter(({ stays }) => stays.length > 0).map((row) => ({ ...person(row), substituteFor: null })),
+    present: members
+      .filter(({ stays }) => stays.length > 0)
+      .map((row) => ({ ...person(row), substituteFor: null })),
     absent: members
       .filter(({ stays }) => stays.length === 0)
       .map((row) => ({ ...person(row), reason: row.absenceReason })),
@@ -149,7 +159,10 @@ const documentResolution = ({ kind, text, method, count, castingVote }: Resoluti
   kind,
   text,
   conditions: [],
-  votes: method === 'show_of_hands' && count ? { method, count, castingVote } : { method: 'no_objection' as const },
+  votes:
+    method === 'show_of_hands' && count
+      ? { method, count, castingVote }
+      : { method: 'no_objection' as const },
 })
 
 export function buildResolutionsModel(

@@ -20,7 +20,11 @@ export type NewDocument = {
  * Puts a document into the workspace's folder and its row, with the log entry, into the database. The file is whole
  * under its own name before the row points at it; an older document of the kind stays on record, superseded.
  */
-export function storeDocument(call: Call, document: NewDocument, event: (id: string, hash: string) => AuditEvent) {
+export function storeDocument(
+  call: Call,
+  document: NewDocument,
+  event: (id: string, hash: string) => AuditEvent,
+) {
   const id = call.host.newId()
   const { meetingId, kind, fileName, bytes, isDraft, signatures } = document
   const folder = join(call.host.directory, 'documents')
@@ -41,6 +45,7 @@ export function storeDocument(call: Call, document: NewDocument, event: (id: str
 export function readDocument(call: Call, key: { meetingId: string; documentId: string }) {
   const row = found(findDocument(call.host.db.read, key), 'document')
   const bytes = readFileSync(join(call.host.directory, 'documents', row.storedAs))
-  if (sha256(bytes) !== row.sha256) refuse('DOCUMENT_FAILED', { what: 'changed_on_disk', fileName: row.fileName })
+  if (sha256(bytes) !== row.sha256)
+    refuse('DOCUMENT_FAILED', { what: 'changed_on_disk', fileName: row.fileName })
   return { row, bytes }
 }

@@ -16,7 +16,13 @@ export const createMeeting: Handler<'meeting.create'> = (call, input) => {
     const programme = found(findCurrentProgramme(db), 'programme')
     if (isNumberTaken(db, { committeeId, number, year: date.slice(0, 4), exceptId: null }))
       refuse('ALREADY_EXISTS', { what: 'meeting', number })
-    insertMeeting(db, { id: meetingId, programmeId: programme.id, ...input, state: 'preparing', createdAt: now })
+    insertMeeting(db, {
+      id: meetingId,
+      programmeId: programme.id,
+      ...input,
+      state: 'preparing',
+      createdAt: now,
+    })
     for (const [index, { section, kind, title, minutes }] of AGENDA_TEMPLATE.entries()) {
       const row = { id: host.newId(), meetingId, section, kind, title, position: index + 1 }
       insertItem(db, { ...row, state: 'waiting', plannedMinutes: minutes })

@@ -1,6 +1,6 @@
+import type { ReadConnection } from '../../../../db/open.ts'
 import { listSeats } from '../../../../db/queries/committee.ts'
 import { countItemsIn, updateMeeting } from '../../../../db/queries/meeting.ts'
-import type { ReadConnection } from '../../../../db/open.ts'
 import { refuse } from '../../call.ts'
 import type { Handler } from '../../handler.ts'
 import { checkPin } from '../../pin-vault.ts'
@@ -8,7 +8,10 @@ import { makeMeetingKeys } from '../../seal-box.ts'
 import { getMeetingRow } from './room.ts'
 
 /** Opens the meeting under the presiding person's PIN. The recovery code leaves this once and is stored nowhere. */
-export const openMeeting: Handler<'meeting.open'> = async (call, { meetingId, presidingPersonId, presidingPin }) => {
+export const openMeeting: Handler<'meeting.open'> = async (
+  call,
+  { meetingId, presidingPersonId, presidingPin },
+) => {
   const { host, now } = call
   assertMayPreside(host.db.read, { meetingId, presidingPersonId })
   await checkPin(host.db, { personId: presidingPersonId, pin: presidingPin, now: host.clock() })
@@ -30,7 +33,10 @@ export const openMeeting: Handler<'meeting.open'> = async (call, { meetingId, pr
 }
 
 /** The chair presides; else the vice-chair; else a member whom those present elect (ม. 81). Never who has no vote. */
-function assertMayPreside(db: ReadConnection, choice: { meetingId: string; presidingPersonId: string }): void {
+function assertMayPreside(
+  db: ReadConnection,
+  choice: { meetingId: string; presidingPersonId: string },
+): void {
   const { committeeId } = getMeetingRow(db, choice.meetingId)
   const seat = listSeats(db, committeeId).find(({ personId }) => personId === choice.presidingPersonId)
   if (!seat?.isVoting) refuse('NOT_ALLOWED', { what: 'presiding' })

@@ -22,7 +22,11 @@ const gather = (db: ReadConnection, meeting: { id: string; committeeId: string }
 })
 
 /** Everybody of the room: the seats that somebody holds, in the order of appointment, then the guests. */
-export function listAttendees(db: ReadConnection, meeting: { id: string; committeeId: string }, at: string): Attendee[] {
+export function listAttendees(
+  db: ReadConnection,
+  meeting: { id: string; committeeId: string },
+  at: string,
+): Attendee[] {
   const { seats, notes, stays } = gather(db, meeting)
   const person = (personId: string) => ({
     personId,
@@ -79,7 +83,10 @@ export function quorumNow(
 }
 
 /** The rubric in force: the frozen one, else the committee's newest. */
-export function rubricOf(db: ReadConnection, meeting: { committeeId: string; rubricId: string | null }): Rubric {
+export function rubricOf(
+  db: ReadConnection,
+  meeting: { committeeId: string; rubricId: string | null },
+): Rubric {
   const row = meeting.rubricId ? findRubric(db, meeting.rubricId) : findNewestRubric(db, meeting.committeeId)
   return found(row, 'rubric')
 }

@@ -1,4 +1,4 @@
-import { findMinutes, listSections, saveMinutesState } from '../../../../db/queries/minutes.ts'
+import { type findMinutes, listSections, saveMinutesState } from '../../../../db/queries/minutes.ts'
 import { canonicalJson, sha256 } from '../../audit-log.ts'
 import { refuse } from '../../call.ts'
 import type { Handler } from '../../handler.ts'

@@ -7,7 +7,8 @@ import { listAgenda } from '../meeting/get.ts'
 import { getMeetingRow, listAttendees } from '../meeting/room.ts'
 import { readResolutions } from '../resolution/list.ts'
 
-export const getMinutes: Handler<'minutes.get'> = (call, { meetingId }) => readMinutes(call.host.db.read, meetingId, call.now)
+export const getMinutes: Handler<'minutes.get'> = (call, { meetingId }) =>
+  readMinutes(call.host.db.read, meetingId, call.now)
 
 /** Sections in running order with their facts, and what the record still lacks. */
 export function readMinutes(db: ReadConnection, meetingId: string, now: string): OutputOf<'minutes.get'> {

@@ -1,5 +1,10 @@
 import type { WriteConnection } from '../../../../db/open.ts'
-import { countTextVersions, findSection, insertTextVersion, listTextVersions } from '../../../../db/queries/minutes.ts'
+import {
+  countTextVersions,
+  findSection,
+  insertTextVersion,
+  listTextVersions,
+} from '../../../../db/queries/minutes.ts'
 import { type LogWriter, sha256 } from '../../audit-log.ts'
 import { type Call, found } from '../../call.ts'
 import type { Handler } from '../../handler.ts'
@@ -28,6 +33,9 @@ export function appendVersion(
   const version = countTextVersions(db, subject) + 1
   const row = { id: call.host.newId(), subject, version, content: section.text }
   insertTextVersion(db, { ...row, createdAt: call.now, createdBy: call.actorId() })
-  log({ type: 'minutes.version_kept', data: { sectionId: section.id, version, sha256: sha256(section.text) } })
+  log({
+    type: 'minutes.version_kept',
+    data: { sectionId: section.id, version, sha256: sha256(section.text) },
+  })
   return version
 }

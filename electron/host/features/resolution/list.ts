@@ -32,7 +32,11 @@ export function readResolutions(db: ReadConnection, meetingId: string): Resoluti
         method: row.method,
         count: isCounted ? { inFavour, against, abstained } : null,
         castingVote: row.castingVote,
-        dissents: (dissents.get(row.id) ?? []).map(({ personId, name, reason }) => ({ personId, name, reason })),
+        dissents: (dissents.get(row.id) ?? []).map(({ personId, name, reason }) => ({
+          personId,
+          name,
+          reason,
+        })),
         recordedAt: row.recordedAt,
       },
     ]

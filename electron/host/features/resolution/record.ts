@@ -26,12 +26,19 @@ export const recordResolution: Handler<'resolution.record'> = (call, input) => {
 }
 
 /** What the decision rests on, as it stands at this moment. */
-function gatherInputs(call: Call, itemId: string): FrozenInputs & { voterIds: string[]; hasCastingVote: boolean } {
+function gatherInputs(
+  call: Call,
+  itemId: string,
+): FrozenInputs & { voterIds: string[]; hasCastingVote: boolean } {
   const db: ReadConnection = call.host.db.read
   const meeting = getMeetingRow(db, call.scope.meetingId)
   const attendees = listAttendees(db, meeting, call.now)
   const { committeeId } = meeting
-  const { voterIds, recusedIds, members, present, recused, needed } = quorumNow(db, { committeeId, attendees, itemId })
+  const { voterIds, recusedIds, members, present, recused, needed } = quorumNow(db, {
+    committeeId,
+    attendees,
+    itemId,
+  })
   const rubric = rubricOf(db, meeting)
   const { sheets } = readResults(db, itemId, rubric)
   return {
@@ -81,9 +88,23 @@ function save(call: Call, input: Input, inputs: FrozenInputs): string {
   const resolutionId = call.host.newId()
   call.record((db, log) => {
     const item = found(findItem(db, itemId), 'item')
-    const votes = { inFavour: count?.inFavour ?? null, against: count?.against ?? null, abstained: count?.abstained ?? null }
+    const votes = {
+      inFavour: count?.inFavour ?? null,
+      against: count?.against ?? null,
+      abstained: count?.abstained ?? null,
+    }
     const by = { recordedAt: call.now, recordedById: call.actorId() }
-    insertResolution(db, { id: resolutionId, itemId, kind, text, method, ...votes, castingVote, inputs, ...by })
+    insertResolution(db, {
+      id: resolutionId,
+      itemId,
+      kind,
+      text,
+      method,
+      ...votes,
+      castingVote,
+      inputs,
+      ...by,
+    })
     for (const dissent of dissents) insertDissent(db, { id: call.host.newId(), resolutionId, ...dissent })
     setFrozen(db, { itemId, isFrozen: true })
     updateItem(db, itemId, { state: 'resolved', closedAt: call.now })

@@ -14,7 +14,15 @@ export const changeRubric: Handler<'rubric.change'> = (call, input) => {
       weight: weights[criterion.code] ?? criterion.weight,
     }))
     const next = newest.version + 1
-    insertRubricVersion(db, { ...newest, id: rubricId, version: next, scaleMax, thresholdHundredths, criteria, createdAt: call.now })
+    insertRubricVersion(db, {
+      ...newest,
+      id: rubricId,
+      version: next,
+      scaleMax,
+      thresholdHundredths,
+      criteria,
+      createdAt: call.now,
+    })
     log({ type: 'rubric.changed', data: { committeeId, rubricId, version: next } })
     return next
   })

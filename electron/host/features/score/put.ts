@@ -9,7 +9,8 @@ export const putScore: Handler<'score.put'> = (call, { itemId, criterion, value 
   const personId = call.actorId()
   const rubric = frozenRubric(call)
   const isKnown = rubric.criteria.some(({ code }) => code === criterion)
-  if (!isKnown || !isOnScale(rubric, value)) refuse('INPUT_INVALID', { fields: [isKnown ? 'value' : 'criterion'] })
+  if (!isKnown || !isOnScale(rubric, value))
+    refuse('INPUT_INVALID', { fields: [isKnown ? 'value' : 'criterion'] })
   assertOpenSheet(call, { itemId, personId })
   call.record((db, log) => {
     saveDraft(db, { itemId, personId, criterion, value, updatedAt: call.now })

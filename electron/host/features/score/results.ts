@@ -36,7 +36,9 @@ function listOpenSheets(db: ReadConnection, itemId: string, names: ReadonlyMap<s
     const rows = scores.get(sheet.personId) ?? []
     const values = Object.fromEntries(rows.map(({ criterion, value }) => [criterion, value]))
     const changes = rows.flatMap((row) => {
-      const before = rows.find(({ criterion, revision }) => criterion === row.criterion && revision === row.revision - 1)
+      const before = rows.find(
+        ({ criterion, revision }) => criterion === row.criterion && revision === row.revision - 1,
+      )
       if (!before) return []
       const { criterion, value, reason, recordedAt } = row
       return [{ criterion, before: before.value, after: value, reason, at: recordedAt }]

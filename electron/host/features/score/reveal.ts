@@ -20,7 +20,8 @@ export const revealScores: Handler<'score.reveal'> = async (call, { itemId, key 
         values: Record<string, number>
         nonce: string
       }
-      if (commitTo({ itemId, personId, values, nonce }) !== commitment) refuse('INTERNAL', { what: 'commitment' })
+      if (commitTo({ itemId, personId, values, nonce }) !== commitment)
+        refuse('INTERNAL', { what: 'commitment' })
       return { personId, values, nonce, commitment }
     })
   call.record((db, log) => {

@@ -63,10 +63,16 @@ function scoresOnTheWall(
   const { scorers, total, criteria } = readResults(db, item.id, rubric)
   if (scorers === 0) return null
   const titles = new Map(rubric.criteria.map(({ code, title }) => [code, title]))
-  return { total, criteria: criteria.map(({ code, values, mean }) => ({ title: titles.get(code) ?? code, values, mean })) }
+  return {
+    total,
+    criteria: criteria.map(({ code, values, mean }) => ({ title: titles.get(code) ?? code, values, mean })),
+  }
 }
 
-function resolutionOnTheWall(db: ReadConnection, facts: { item: Item; meetingId: string }): Wall['resolution'] {
+function resolutionOnTheWall(
+  db: ReadConnection,
+  facts: { item: Item; meetingId: string },
+): Wall['resolution'] {
   const { item, meetingId } = facts
   const recorded = readResolutions(db, meetingId).find(({ itemId }) => itemId === item.id)
   if (recorded) {
@@ -76,5 +82,12 @@ function resolutionOnTheWall(db: ReadConnection, facts: { item: Item; meetingId:
   }
   const draft = item.state === 'revealed' ? findResolutionDraft(db, item.id) : null
   if (!draft?.kind || draft.text === '') return null
-  return { kind: draft.kind, text: draft.text, method: 'no_objection', inFavour: null, against: null, abstained: null }
+  return {
+    kind: draft.kind,
+    text: draft.text,
+    method: 'no_objection',
+    inFavour: null,
+    against: null,
+    abstained: null,
+  }
 }
