@@ -1,7 +1,8 @@
 import type { PrintedDocument } from '../../../shared/domain/documents/document-block.ts'
 import { toThaiDigits } from '../../../shared/thai/digits.ts'
-import { contentOf, type PdfNode } from './blocks-to-pdf.ts'
+import { contentOf } from './blocks-to-pdf.ts'
 import { PAGE, TYPE } from './page-style.ts'
+import type { PdfNode } from './pdf-node.ts'
 import type { PdfDefinition } from './render-pdf.ts'
 
 /** "- ๒ -" in the upper margin, none on page one. */

@@ -1,7 +1,8 @@
 import type { X509Certificate } from 'node:crypto'
-import { PDF, type PdfDict, PdfNumber, type PdfRef } from '@libpdf/core'
+import { PDF } from '@libpdf/core'
 import { checkChain, readTrusted } from './check-chain.ts'
 import { compareRevisions, hasChanges } from './compare-revisions.ts'
+import { claimedTime, type FoundSignature, findSignatures } from './find-signatures.ts'
 import { canSignDocuments, commonNameOf } from './load-p12.ts'
 import { type CmsCheck, checkCms } from './read-cms.ts'
 import { digestRevision, type RevisionDigest } from './revision-digest.ts'
@@ -12,40 +13,6 @@ import type {
   VerificationReport,
   VerificationStatus,
 } from './verification-report.ts'
-
-type FoundSignature = { fieldName: string; dict: PdfDict; range: ByteRange | null }
-
-function rangeOf(dict: PdfDict): ByteRange | null {
-  const [a, b, c, d] =
-    dict
-      .getArray('ByteRange')
-      ?.toArray()
-      .map((item) => (item instanceof PdfNumber ? item.value : -1)) ?? []
-  return a === undefined || b === undefined || c === undefined || d === undefined ? null : [a, b, c, d]
-}
-
-function findSignatures(pdf: PDF): FoundSignature[] {
-  const resolve = (ref: PdfRef) => pdf.context.resolve(ref)
-  const found = (pdf.getForm()?.getFields() ?? []).flatMap((field) => {
-    const dict = field.type === 'signature' ? field.getDict().getDict('V', resolve) : undefined
-    return dict ? [{ fieldName: field.name, dict, range: rangeOf(dict) }] : []
-  })
-  return found.sort(
-    (left, right) => (left.range ? endOf(left.range) : 0) - (right.range ? endOf(right.range) : 0),
-  )
-}
-
-/** "D:20140115103000+07'00'" → ISO; null when it says no time. */
-function claimedTime(dict: PdfDict): string | null {
-  const match = /^D:(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(?:Z|([+-])(\d\d)'?(\d\d)?'?)?/.exec(
-    dict.getString('M')?.asString() ?? '',
-  )
-  if (!match) return null
-  const [, year, month, day, hour, minute, second, sign, hours = '00', minutes = '00'] = match
-  const zone = sign ? `${sign}${hours}:${minutes}` : 'Z'
-  const instant = new Date(`${year}-${month}-${day}T${hour}:${minute}:${second}${zone}`)
-  return Number.isNaN(instant.getTime()) ? null : instant.toISOString()
-}
 
 type Context = {
   bytes: Uint8Array

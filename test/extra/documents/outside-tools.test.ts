@@ -6,7 +6,7 @@ import { derOf, findByteRanges, signedBytesOf } from '../../../electron/document
 import { buildMinutes } from '../../fixtures/documents/build-models.ts'
 import { minutesBytes, textsOfMinutes } from '../../unit/documents/helpers/documents-room.ts'
 import { withoutSpace } from '../../unit/documents/helpers/read-pdf.ts'
-import { certificateOf, SECRETARY, signAs } from '../../unit/documents/helpers/signing-room.ts'
+import { certificateOf, SECRETARY, signAs, verifyWith } from '../../unit/documents/helpers/signing-room.ts'
 import { isMissing, makeFolder, run, title } from './tools.ts'
 
 const model = buildMinutes({ proposals: 38, isSample: false })
@@ -101,6 +101,36 @@ describe.skipIf(isMissing('openssl'))(title('openssl', 'openssl'), () => {
     ])
     expect(report).toContain('BEGIN PRIVATE KEY')
     expect(report.match(/BEGIN CERTIFICATE/g)).toHaveLength(2)
+  })
+})
+
+describe.skipIf(isMissing('openssl'))(title('openssl', 'a .p12 made by openssl'), () => {
+  const at = new Date()
+
+  async function makeP12(key: string[], exportOptions: string[], passphrase: string): Promise<Uint8Array> {
+    const subject = ['-utf8', '-subj', '/C=TH/O=หน่วยงานตัวอย่าง/CN=สมาชิกตัวอย่าง ๒']
+    const files = ['-keyout', path('o.key'), '-out', path('o.pem')]
+    await run('openssl', ['req', '-x509', '-nodes', '-days', '30', ...key, ...subject, ...files])
+    const pass = ['-passout', `pass:${passphrase}`]
+    const input = ['-inkey', path('o.key'), '-in', path('o.pem'), '-out', path('o.p12')]
+    await run('openssl', ['pkcs12', '-export', ...input, ...exportOptions, ...pass])
+    return new Uint8Array(readFileSync(path('o.p12')))
+  }
+
+  it.each([
+    ["RSA, today's ciphers", ['-newkey', 'rsa:2048'], [], 'secret'],
+    ["P-256, today's ciphers", ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256'], [], 'secret'],
+    ['RSA, old ciphers', ['-newkey', 'rsa:2048'], ['-legacy'], 'secret'],
+    ['RSA, a Thai passphrase', ['-newkey', 'rsa:2048'], [], 'รหัสผ่าน๑๒๓'],
+  ])('signs: %s', async (_name, key, exportOptions, passphrase) => {
+    const p12 = await makeP12(key, exportOptions, passphrase)
+    const certificate = { p12, passphrase, caPem: readFileSync(path('o.pem'), 'utf8') }
+    const pdf = new Uint8Array(readFileSync(path('plain.pdf')))
+    const signed = await signAs(pdf, certificate, { at: new Date(at.getTime() + 60_000).toISOString() })
+    expect(await verifyWith(signed, certificate)).toMatchObject({
+      status: 'valid',
+      signatures: [{ signer: 'สมาชิกตัวอย่าง ๒', problems: [] }],
+    })
   })
 })
 

@@ -1,9 +1,9 @@
-import { PDF, PdfArray, PdfName, PdfNumber, PdfString, rgb } from '@libpdf/core'
+import { P12Signer, PDF, PdfArray, PdfName, PdfNumber, PdfString, rgb } from '@libpdf/core'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { DemoCertificate } from '../../../electron/documents/documents.ts'
 import { buildMinutes } from '../../fixtures/documents/build-models.ts'
 import { minutesBytes } from './helpers/documents-room.ts'
-import { certificateOf, SECRETARY, signAs, verifyWith } from './helpers/signing-room.ts'
+import { AT, certificateOf, SECRETARY, signAs, verifyWith } from './helpers/signing-room.ts'
 
 let pdf: Uint8Array
 let once: Uint8Array
@@ -61,6 +61,36 @@ describe('a clean file', () => {
     expect((await verify(once)).status).toBe('valid')
     expect((await verify(twice)).status).toBe('valid')
     expect(await verify(pdf)).toEqual({ status: 'unknown', problems: ['NOT_SIGNED'], signatures: [] })
+  })
+})
+
+describe('a file signed by another program', () => {
+  it('is valid too: LibPDF with signing-time, and the older adbe.pkcs7.detached', async () => {
+    for (const subFilter of ['ETSI.CAdES.detached', 'adbe.pkcs7.detached'] as const) {
+      const signer = await P12Signer.create(chair.p12, chair.passphrase)
+      const open = await PDF.load(pdf)
+      const { bytes } = await open.sign({
+        signer,
+        subFilter,
+        fieldName: 'Signature1',
+        signingTime: new Date(AT),
+      })
+      expect(await verify(bytes)).toMatchObject({ status: 'valid', signatures: [{ problems: [] }] })
+    }
+  })
+
+  it('can be signed by us as well, and both are valid', async () => {
+    const signer = await P12Signer.create(chair.p12, chair.passphrase)
+    const { bytes } = await (await PDF.load(pdf)).sign({
+      signer,
+      fieldName: 'other',
+      signingTime: new Date(AT),
+    })
+    const both = await signAs(bytes, secretary, { fieldName: 'minute_taker', signer: SECRETARY })
+    expect(await verify(both)).toMatchObject({
+      status: 'valid',
+      signatures: [{ problems: [] }, { problems: [] }],
+    })
   })
 })
 
