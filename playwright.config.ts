@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test'
-import { findBrowser } from './test/e2e/support/find-browser.ts'
+import { findBrowser } from './electron/commands/find-browser.ts'
 
 const browser = await findBrowser()
 

@@ -186,7 +186,7 @@ export const ROOMS: readonly Room[] = [
       'db',
       'assets',
     ],
-    packages: ['vite', '@electron/get', '@electron/asar', 'uuid'],
+    packages: ['vite', '@electron/get', '@electron/asar', '@sparticuz/chromium', 'uuid'],
     node: 'all',
   },
   {
