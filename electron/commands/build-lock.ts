@@ -8,8 +8,9 @@ const isAlive = (processId: number) => {
   try {
     process.kill(processId, 0)
     return true
-  } catch {
-    return false
+  } catch (error) {
+    // Somebody else's process is alive, too.
+    return error instanceof Error && 'code' in error && error.code === 'EPERM'
   }
 }
 
@@ -33,7 +34,9 @@ function tryLock(file: string): boolean {
   try {
     writeFileSync(file, String(process.pid), { flag: 'wx' })
     return true
-  } catch {
+  } catch (error) {
+    // A folder that may not be written is no lock to wait for.
+    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
     const owner = findOwner(file)
     if (owner === null ? isOld(file) : !isAlive(owner)) rmSync(file, { force: true })
     return false

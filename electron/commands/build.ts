@@ -51,6 +51,9 @@ async function buildAll(): Promise<string[]> {
 export async function buildIfStale(
   options: { isForced?: boolean } = {},
 ): Promise<{ isFresh: boolean; missing: string[] }> {
+  // Asked before the lock too: a finished program in a folder that may not be written starts all the same.
+  if (!options.isForced && findStamp(PROJECT_ROOT) === hashSources(PROJECT_ROOT))
+    return { isFresh: true, missing: [] }
   return withBuildLock(PROJECT_ROOT, async () => {
     const hash = hashSources(PROJECT_ROOT)
     if (!options.isForced && findStamp(PROJECT_ROOT) === hash) return { isFresh: true, missing: [] }

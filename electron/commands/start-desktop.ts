@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process'
 import { constants } from 'node:os'
-import { join } from 'node:path'
 
 export type DesktopEnd = { exitCode: number; hasCrashed: boolean }
 
@@ -17,8 +16,11 @@ export function runDesktop(options: {
   const environment = { ...process.env }
   // Set by some editors' terminals; with it Electron would behave as plain Node and open nothing.
   delete environment.ELECTRON_RUN_AS_NODE
-  const main = join(projectRoot, 'out', 'main', 'main.js')
-  const child = spawn(electron, [main, '--data', dataDirectory], { stdio: 'inherit', env: environment })
+  // The folder and not the file: Electron then takes the program's name and version from package.json.
+  const child = spawn(electron, [projectRoot, '--data', dataDirectory], {
+    stdio: 'inherit',
+    env: environment,
+  })
   let hasBeenAsked = false
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.on(signal, () => {
