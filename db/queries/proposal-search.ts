@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { Approach, Area, Stage, Track } from '../../shared/domain/proposal.ts'
 import { assertNever } from '../../shared/errors.ts'
 import { compareThai, sortThai } from '../../shared/thai/collate.ts'
@@ -20,37 +20,65 @@ export type RegisterQuery = {
   isDescending: boolean
 }
 
-/** The trigram index knows nothing shorter. */
-const SHORTEST_INDEXED = 3
-const length = (word: string) => [...word].length
-
 /** The folded words of what was typed; all of them must be found, in any order and within words. */
 export const searchWords = (query: string): string[] => [
   // NUL ends a string inside SQLite's full-text engine, and half a surrogate pair is in no stored text.
   ...new Set(searchKey(query.toWellFormed().replaceAll('\u0000', ' ')).split(' ').filter(Boolean)),
 ]
 
-/** A word as an FTS5 string: only the quote has a meaning inside it. */
+/** As an FTS5 string: only the quote has a meaning inside it. */
 const asPhrase = (word: string) => `"${word.replaceAll('"', '""')}"`
 const asPattern = (word: string) => `%${word.replace(/[\\%_]/g, '\\$&')}%`
 
-const holds = (word: string): SQL => sql`${proposalText.text} LIKE ${asPattern(word)} ESCAPE '\\'`
+/** Two characters that SQLite's index folds as `searchKey` does; of other scripts this is not certain. */
+const TWO_PLAIN = /^[!-~\u0e01-\u0e5b]{2}$/
+/** More trigrams than ever follow two letters of Thai. */
+const MOST_TERMS = 200
 
-/** Register lines (`seq`) whose text holds every word: by the trigram index, and by a scan for words shorter than it knows. */
+/** The index's trigrams that begin with two characters: what holds the two holds one of these. */
+function listTermsOf(db: ReadConnection, two: string): string[] {
+  // A view of the index's own list of terms; it lives with the connection and stores nothing.
+  db.run(
+    sql`CREATE VIRTUAL TABLE IF NOT EXISTS temp.proposal_term USING fts5vocab('main', 'proposal_search', 'row')`,
+  )
+  return prepared(db, 'search-terms', () =>
+    db
+      .select({ term: sql<string>`term` })
+      .from(sql`temp.proposal_term`)
+      .where(sql`term >= ${sql.placeholder('two')} AND term < ${sql.placeholder('end')}`)
+      .limit(MOST_TERMS + 1)
+      .prepare(),
+  )
+    .all({ two, end: `${two}\u{10ffff}` })
+    .map(({ term }) => term)
+}
+
+/** How a word is asked of the trigram index; null when it has to be looked for in the texts themselves. */
+function matchOf(db: ReadConnection, word: string): string | null {
+  if ([...word].length > 2) return asPhrase(word)
+  if (!TWO_PLAIN.test(word)) return null
+  const terms = listTermsOf(db, word)
+  if (terms.length > MOST_TERMS) return null
+  // Two characters that stand nowhere: the word itself gives no trigram, which matches nothing.
+  return terms.length === 0 ? asPhrase(word) : `(${terms.map(asPhrase).join(' OR ')})`
+}
+
+/** Lines (`seq`) whose text holds every word: by the trigram index, and by a scan for what the index does not know. */
 function findHits(db: ReadConnection, words: readonly string[]): number[] {
-  const indexed = words.filter((word) => length(word) >= SHORTEST_INDEXED)
-  const short = words.filter((word) => length(word) < SHORTEST_INDEXED)
-  // A long word first would be no faster: the index intersects its lists itself.
-  const match = indexed.map(asPhrase).join(' AND ')
-  if (short.length === 0) return listIndexed(db, match)
+  const asked = words.map((word) => ({ word, match: matchOf(db, word) }))
+  const match = asked.flatMap((each) => each.match ?? []).join(' AND ')
+  const scanned = asked.filter((each) => each.match === null).map(({ word }) => word)
+  if (scanned.length === 0) return listIndexed(db, match)
   const among =
-    indexed.length > 0
-      ? [sql`${proposalText.seq} IN (SELECT rowid FROM proposal_search WHERE proposal_search MATCH ${match})`]
-      : []
+    match === ''
+      ? []
+      : [sql`${proposalText.seq} IN (SELECT rowid FROM proposal_search WHERE proposal_search MATCH ${match})`]
   const rows = db
     .select({ seq: proposalText.seq })
     .from(proposalText)
-    .where(and(...among, ...short.map(holds)))
+    .where(
+      and(...among, ...scanned.map((word) => sql`${proposalText.text} LIKE ${asPattern(word)} ESCAPE '\\'`)),
+    )
     .prepare()
     .values()
   return rows.map(([seq]) => seq as number)

@@ -28,11 +28,14 @@ const derivedFrom = (body: ProposalBody) => ({
   gaps: proposalGaps(body).length,
 })
 
-/** Everything of a proposal that can be found, the names first: one folded text, a space between the parts. */
+/**
+ * Everything of a proposal that can be found, the names first: one folded text, a space between the parts. The line break
+ * at its end makes a trigram of its last two letters, by which a search for just these two finds them.
+ */
 export const searchTextOf = (facts: { code: string; agencyName: string; body: ProposalBody }): string => {
   const { code, agencyName, body } = facts
   const { activities, team, indicators } = body
-  return searchKey(
+  const key = searchKey(
     [
       ...[code, body.title, body.processName, agencyName],
       ...[body.objective, body.background, body.currentProcess, body.proposedProcess, body.expectedResult],
@@ -42,6 +45,7 @@ export const searchTextOf = (facts: { code: string; agencyName: string; body: Pr
       body.budgetSource,
     ].join('\n'),
   )
+  return `${key}\n`
 }
 
 /** The triggers of migration 0001 keep the trigram index; text that has not changed costs it nothing. */

@@ -71,9 +71,23 @@ describe('search', () => {
       expectedResult: 'ใช้น้ำมันลดลง ๑๐๐ ลิตร',
       activities: [activity],
       indicators: [indicator],
+      // The very end of the text: two letters there begin no trigram but the one with its line break.
+      budgetSource: 'เงินนอกงบประมาณ ซฌ',
     }
     plant(desk, [{ code: '2557-S-001', agencyId, body }, { code: 'อื่น' }])
-    const asked = ['ขนส่ง', '2557-s', '๒๕๕๗', 'อนุญาต', 'ญา', 'นํ้ามัน', '100 ลิตร', 'มาตรฐาน คู่มือ', 'พึงพอใจ', 'ด']
+    const asked = [
+      'ขนส่ง',
+      '2557-s',
+      '๒๕๕๗',
+      'อนุญาต',
+      'ญา',
+      'นํ้ามัน',
+      '100 ลิตร',
+      'มาตรฐาน คู่มือ',
+      'พึงพอใจ',
+      'ซฌ',
+      'ฌ',
+    ]
     for (const query of asked) expect([query, find(desk, query)]).toEqual([query, ['2557-S-001']])
     expect(find(desk, 'ขนส่ง เรือ')).toEqual([])
     expect(find(desk, '  ')).toEqual(['2557-S-001', 'อื่น'])
