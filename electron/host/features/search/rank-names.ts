@@ -7,10 +7,23 @@ type Found = OutputOf<'search.find'>[number]
 /** Something that the palette can find, with its folded names. */
 export type Name = Found & { titleKey: string; detailKey: string }
 
+const FOLDED_KEPT = 50_000
+const folded = new Map<string, string>()
+
+/** Ten thousand names are gathered again after every write, and next to all of them are what they were. */
+function fold(text: string): string {
+  const known = folded.get(text)
+  if (known !== undefined) return known
+  if (folded.size >= FOLDED_KEPT) folded.clear()
+  const key = searchKey(text)
+  folded.set(text, key)
+  return key
+}
+
 export const toName = (found: Found): Name => ({
   ...found,
-  titleKey: searchKey(found.title),
-  detailKey: searchKey(found.detail),
+  titleKey: fold(found.title),
+  detailKey: fold(found.detail),
 })
 
 const AT_START = 0
