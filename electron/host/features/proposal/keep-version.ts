@@ -1,11 +1,6 @@
 import type { WriteConnection } from '../../../../db/open.ts'
-import {
-  findProposal,
-  findVersion,
-  insertVersion,
-  type StandingProposal,
-  saveVersionNumber,
-} from '../../../../db/queries/proposal.ts'
+import { findProposal, type StandingProposal } from '../../../../db/queries/proposal.ts'
+import { findVersion, insertVersion, saveVersionNumber } from '../../../../db/queries/proposal-version.ts'
 import type { LogWriter } from '../../audit-log.ts'
 import { type Call, found } from '../../call.ts'
 import type { Handler } from '../../handler.ts'

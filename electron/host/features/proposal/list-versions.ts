@@ -1,4 +1,5 @@
-import { findProposal, findVersion, listVersions } from '../../../../db/queries/proposal.ts'
+import { findProposal } from '../../../../db/queries/proposal.ts'
+import { findVersion, listVersions } from '../../../../db/queries/proposal-version.ts'
 import { found } from '../../call.ts'
 import type { Handler } from '../../handler.ts'
 

@@ -1,4 +1,5 @@
-import { findProposal, findVersion, insertVersion, saveProposal } from '../../../../db/queries/proposal.ts'
+import { findProposal, saveProposal } from '../../../../db/queries/proposal.ts'
+import { findVersion, insertVersion } from '../../../../db/queries/proposal-version.ts'
 import { found } from '../../call.ts'
 import type { Handler } from '../../handler.ts'
 import { hashBody, isSameBody } from './body.ts'

@@ -1,12 +1,7 @@
 import type { WriteConnection } from '../../../../db/open.ts'
 import { listAgencies } from '../../../../db/queries/agency.ts'
-import {
-  findProposal,
-  findVersion,
-  insertProposal,
-  insertVersion,
-  saveProposal,
-} from '../../../../db/queries/proposal.ts'
+import { findProposal, insertProposal, saveProposal } from '../../../../db/queries/proposal.ts'
+import { findVersion, insertVersion } from '../../../../db/queries/proposal-version.ts'
 import type { ImportUpsert } from '../../../../shared/domain/register-import/import-plan.ts'
 import { type Call, refuse } from '../../call.ts'
 import type { Handler } from '../../handler.ts'

@@ -131,7 +131,7 @@ describe('import of the register', () => {
     expect(await listCodes(desk)).toEqual(['ก-001', 'ก-002'])
   })
 
-  it('a plan made before somebody changed the register is refused, and so is one of a stranger', async () => {
+  it('a plan made before somebody changed the register is refused, and so is one that nobody holds', async () => {
     const desk = await openDesk()
     const agencyId = agencyNamed(desk, 'กรมที่ดิน').id
     const [id = ''] = plant(desk, [{ code: 'ข-001', agencyId }])
