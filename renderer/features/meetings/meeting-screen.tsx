@@ -1,3 +1,4 @@
+import '../room/warn.css'
 import { Button } from '@mantine/core'
 import { IconEdit } from '@tabler/icons-react'
 import { useState } from 'react'

@@ -1,13 +1,11 @@
-import { Button, TextInput } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { IconCircle, IconCircleCheck, IconDoorExit } from '@tabler/icons-react'
-import { useState } from 'react'
 import { common } from '../../../shared/messages/common.ts'
 import { meeting as meetingWords } from '../../../shared/messages/meeting.ts'
 import { room as words } from '../../../shared/messages/room.ts'
-import { useCommandOf } from '../../api/index.ts'
 import { useFormat } from '../../ui/format.ts'
-import { useAutosave } from '../../ui/use-autosave.ts'
 import type { Attendee } from '../meetings/readiness.ts'
+import { AbsenceField } from './absence-field.tsx'
 import styles from './attendance-panel.module.css'
 
 type RowProps = {
@@ -70,31 +68,5 @@ export function AttendanceRow({ meetingId, person, isRunning, onArrive, onLeave,
         </Button>
       )}
     </li>
-  )
-}
-
-/** Why somebody did not come: saved as it is typed, printed in the minutes. */
-function AbsenceField({ meetingId, person }: { meetingId: string; person: Attendee }) {
-  const [text, setText] = useState(person.absenceReason)
-  const set = useCommandOf('attendance.setAbsence')
-  const { autosave } = useAutosave<string>({
-    onSave: async (reason) => {
-      await set.run({ meetingId, personId: person.personId, reason })
-      return { savedAt: new Date().toISOString() }
-    },
-  })
-  return (
-    <TextInput
-      className={styles.absence}
-      aria-label={words.attendance.absenceOf(person.name)}
-      placeholder={words.attendance.absence}
-      value={text}
-      maxLength={500}
-      onChange={(event) => {
-        setText(event.currentTarget.value)
-        autosave.change(event.currentTarget.value)
-      }}
-      onBlur={() => void autosave.leave()}
-    />
   )
 }

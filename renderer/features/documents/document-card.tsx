@@ -1,0 +1,152 @@
+import { Button } from '@mantine/core'
+import { IconFileText, IconFileTypePdf, IconSignature } from '@tabler/icons-react'
+import { documents as words } from '../../../shared/messages/documents.ts'
+import { useFormat } from '../../ui/format.ts'
+import { ProgressBar } from '../../ui/progress-bar.tsx'
+import type { Meeting } from '../meetings/readiness.ts'
+import { DocumentActions } from './document-actions.tsx'
+import styles from './document-card.module.css'
+import type { DocumentView } from './documents-screen.tsx'
+import { signingBlock } from './signing-block.ts'
+import type { DocumentKind, useMakeDocument } from './use-make-document.ts'
+
+type CardProps = {
+  kind: DocumentKind
+  meeting: Meeting
+  /** Of this kind, the newest first. */
+  documents: readonly DocumentView[]
+  makeBlock: string | null
+  make: ReturnType<typeof useMakeDocument>
+  isPresiding: boolean
+  onMake: () => void
+  onSign: (document: DocumentView) => void
+}
+
+export function DocumentCard(props: CardProps) {
+  const { kind, meeting, documents, makeBlock, make, isPresiding, onMake, onSign } = props
+  const [newest, ...older] = documents
+  const isMaking = make.kind === kind
+  const Icon = kind === 'minutes_docx' ? IconFileText : IconFileTypePdf
+  return (
+    <article className={styles.card} aria-labelledby={`document-${kind}`}>
+      <Icon size={36} stroke={1.5} className={styles.icon} aria-hidden />
+      <div className={styles.body}>
+        <h2 id={`document-${kind}`} className={styles.title}>
+          {words.kinds[kind]}
+        </h2>
+        <p className={styles.soft}>{words.kindHints[kind]}</p>
+        {newest ? <Newest document={newest} /> : <p>{words.none}</p>}
+        {isMaking ? <Making make={make} kind={kind} /> : null}
+        {older.length > 0 ? <Older documents={older} meetingId={meeting.id} /> : null}
+      </div>
+      <div className={styles.side}>
+        {newest ? <DocumentActions document={newest} meetingId={meeting.id} /> : null}
+        <Button
+          variant={newest ? 'default' : 'light'}
+          disabled={makeBlock !== null || make.kind !== null}
+          aria-label={words.makeOf(words.kinds[kind])}
+          onClick={onMake}
+        >
+          {newest ? words.makeAgain : words.make}
+        </Button>
+        {makeBlock ? <p className={styles.why}>{makeBlock}</p> : null}
+        {newest && kind !== 'minutes_docx' ? (
+          <Sign document={newest} meeting={meeting} isPresiding={isPresiding} onSign={onSign} />
+        ) : null}
+      </div>
+    </article>
+  )
+}
+
+function Newest({ document }: { document: DocumentView }) {
+  const format = useFormat()
+  return (
+    <>
+      <p>
+        <span className={styles.mark} data-draft={document.isDraft || undefined}>
+          {document.isDraft ? words.draft : words.final}
+        </span>{' '}
+        {words.madeAt(format.shortInstant(document.madeAt), format.size(document.size))}
+      </p>
+      <p className={styles.soft}>
+        {words.fingerprint} <code className={styles.hash}>{document.sha256.slice(0, 16)}…</code>
+      </p>
+      {document.signatures.map(({ name, position, signedAt }) => (
+        <p key={`${name}${signedAt}`} className={styles.signature}>
+          <IconSignature size={22} aria-hidden />
+          <span>
+            <strong>{words.sign.by(name, position)}</strong>
+            <br />
+            {words.sign.at(format.instant(signedAt))}
+          </span>
+        </p>
+      ))}
+    </>
+  )
+}
+
+function Making({ make, kind }: { make: CardProps['make']; kind: DocumentKind }) {
+  const format = useFormat()
+  const { progress } = make
+  const label =
+    progress && progress.total > 0
+      ? words.progress(progress.label, format.count(progress.done), format.count(progress.total))
+      : words.making(words.kinds[kind])
+  return (
+    <div className={styles.making}>
+      <ProgressBar done={progress?.done ?? 0} total={progress?.total ?? 0} label={label} />
+      <Button variant="default" onClick={make.cancel}>
+        {words.cancel}
+      </Button>
+    </div>
+  )
+}
+
+function Older({ documents, meetingId }: { documents: readonly DocumentView[]; meetingId: string }) {
+  const format = useFormat()
+  return (
+    <details className={styles.older}>
+      <summary>
+        {words.older} ({format.count(documents.length)})
+      </summary>
+      <ul>
+        {documents.map((document) => (
+          <li key={document.id}>
+            <span>
+              {document.isDraft ? words.draft : words.final} · {format.shortInstant(document.madeAt)}
+              {document.signatures.length > 0 ? ` · ${words.signed}` : null}
+            </span>
+            <DocumentActions document={document} meetingId={meetingId} isSmall />
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}
+
+type SignProps = {
+  document: DocumentView
+  meeting: Meeting
+  isPresiding: boolean
+  onSign: (document: DocumentView) => void
+}
+
+function Sign({ document, meeting, isPresiding, onSign }: SignProps) {
+  const block = signingBlock({ document, isPresiding, state: meeting.state })
+  const isSigned = document.signatures.length > 0
+  if (isSigned) return null
+  return (
+    <>
+      <Button
+        variant="default"
+        leftSection={<IconSignature size={20} aria-hidden />}
+        disabled={block !== null}
+        aria-label={words.sign.of(words.kinds[document.kind])}
+        onClick={() => onSign(document)}
+      >
+        {words.sign.button}
+      </Button>
+      {block ? <p className={styles.why}>{block}</p> : null}
+    </>
+  )
+}

@@ -1,0 +1,129 @@
+import '../room/warn.css'
+import { useState } from 'react'
+import { DOCUMENT_KINDS } from '../../../shared/contract/document.ts'
+import type { OutputOf } from '../../../shared/contract/index.ts'
+import { documents as words } from '../../../shared/messages/documents.ts'
+import { useMay, useQueryOf, useSession } from '../../api/index.ts'
+import { Link } from '../../app/link.tsx'
+import { goTo } from '../../app/router.ts'
+import { ErrorNotice } from '../../ui/error-notice.tsx'
+import { useFormat } from '../../ui/format.ts'
+import { Page } from '../../ui/page.tsx'
+import { PrimaryAction } from '../../ui/primary-action.tsx'
+import { Waiting } from '../../ui/waiting.tsx'
+import { meetingName } from '../meetings/meeting-name.ts'
+import type { Meeting } from '../meetings/readiness.ts'
+import { DocumentCard } from './document-card.tsx'
+import styles from './documents-screen.module.css'
+import { SignDialog } from './sign-dialog.tsx'
+import { signingBlock } from './signing-block.ts'
+import { useMakeDocument } from './use-make-document.ts'
+
+export type DocumentView = OutputOf<'document.list'>[number]
+
+export function DocumentsScreen({ meetingId }: { meetingId: string }) {
+  const meeting = useQueryOf('meeting.get', { meetingId })
+  const list = useQueryOf('document.list', { meetingId })
+  const error = meeting.error ?? list.error
+  if (meeting.data && list.data) return <Loaded meeting={meeting.data} list={list.data} />
+  return (
+    <Page title={words.title}>
+      {error ? <ErrorNotice error={error} onRetry={() => void list.refetch()} /> : <Waiting />}
+    </Page>
+  )
+}
+
+const newestFirst = (list: readonly DocumentView[]) =>
+  list.toSorted((a, b) => b.madeAt.localeCompare(a.madeAt))
+
+function Loaded({ meeting, list }: { meeting: Meeting; list: readonly DocumentView[] }) {
+  const format = useFormat()
+  const session = useSession()
+  const mayMake = useMay('document.make', meeting.committeeId)
+  const make = useMakeDocument(meeting.id)
+  const [signing, setSigning] = useState<DocumentView | null>(null)
+  const [told, setTold] = useState('')
+  const isPresiding = session?.person.id === meeting.presidingPersonId
+  const isFinal = meeting.minutesState === 'finished'
+  const makeBlock = mayMake
+    ? meeting.state === 'preparing'
+      ? words.beforeOpening
+      : null
+    : words.onlySecretary
+  const minutesPdf = newestFirst(list).find(({ kind }) => kind === 'minutes_pdf') ?? null
+  const block = signingBlock({ document: minutesPdf, isPresiding, state: meeting.state })
+  const run = async (kind: DocumentView['kind']) => {
+    const made = await make.run(kind)
+    if (made) setTold(words.made(words.kinds[kind]))
+  }
+  return (
+    <Page
+      title={`${words.title} ${meetingName(meeting, format)}`}
+      crumb={words.title}
+      lead={meeting.committeeName}
+      primary={
+        minutesPdf && isPresiding ? (
+          <PrimaryAction blockedBy={block} onClick={() => setSigning(minutesPdf)}>
+            {words.sign.of(words.kinds.minutes_pdf)}
+          </PrimaryAction>
+        ) : (
+          <PrimaryAction
+            blockedBy={makeBlock}
+            isRunning={make.kind !== null}
+            onClick={() => void run('minutes_pdf')}
+          >
+            {words.makeOf(words.kinds.minutes_pdf)}
+          </PrimaryAction>
+        )
+      }
+      actions={
+        <Link to={{ screen: 'verify' }} className={styles.link}>
+          {words.all.verify}
+        </Link>
+      }
+    >
+      <div className={styles.state}>
+        <span>{isFinal ? words.finalReason : words.draftReason}</span>
+        {isFinal ? null : (
+          <Link to={{ screen: 'minutes', meetingId: meeting.id }} className={styles.link}>
+            {words.toMinutes}
+          </Link>
+        )}
+      </div>
+      <ErrorNotice error={make.error} />
+      <p role="status" className={make.isCancelled ? undefined : 'visually-hidden'}>
+        {make.isCancelled ? words.cancelled : told}
+      </p>
+      <ul className={styles.cards}>
+        {DOCUMENT_KINDS.map((kind) => (
+          <li key={kind}>
+            <DocumentCard
+              kind={kind}
+              meeting={meeting}
+              documents={newestFirst(list.filter((document) => document.kind === kind))}
+              makeBlock={makeBlock}
+              make={make}
+              isPresiding={isPresiding}
+              onMake={() => void run(kind)}
+              onSign={setSigning}
+            />
+          </li>
+        ))}
+      </ul>
+      {signing ? (
+        <SignDialog
+          meeting={meeting}
+          document={signing}
+          signerName={session?.person.name ?? ''}
+          onClose={(isDone) => {
+            setSigning(null)
+            if (isDone) {
+              setTold(words.sign.done)
+              goTo({ screen: 'documents', meetingId: meeting.id })
+            }
+          }}
+        />
+      ) : null}
+    </Page>
+  )
+}

@@ -1,0 +1,161 @@
+import { Button, Modal, PasswordInput, TextInput } from '@mantine/core'
+import { useRef, useState } from 'react'
+import type { MatiError } from '../../../shared/errors.ts'
+import { common } from '../../../shared/messages/common.ts'
+import { documents as words } from '../../../shared/messages/documents.ts'
+import { putFile, toMatiError, useCommandOf } from '../../api/index.ts'
+import { ErrorNotice } from '../../ui/error-notice.tsx'
+import { PrimaryAction } from '../../ui/primary-action.tsx'
+import type { Meeting } from '../meetings/readiness.ts'
+import type { DocumentView } from './documents-screen.tsx'
+import styles from './sign-dialog.module.css'
+import { signProblem } from './sign-problem.ts'
+
+type SignProps = {
+  meeting: Meeting
+  document: DocumentView
+  signerName: string
+  onClose: (isDone: boolean) => void
+}
+/** A file of the signer's own, or the practice certificate that already lies at the files door. */
+type Certificate = { kind: 'file'; file: File } | { kind: 'practice'; token: string }
+
+export function SignDialog({ meeting, document, signerName, onClose }: SignProps) {
+  const [certificate, setCertificate] = useState<Certificate | null>(null)
+  const [passphrase, setPassphrase] = useState('')
+  const [reason, setReason] = useState<string>(words.sign.reasonDefault)
+  const [uploadError, setUploadError] = useState<MatiError | null>(null)
+  const sign = useCommandOf('document.sign')
+  const practice = useCommandOf('document.makePracticeCertificate')
+
+  const takePractice = async () => {
+    const made = await practice.attempt({ meetingId: meeting.id })
+    if (!made) return
+    setCertificate({ kind: 'practice', token: made.certificate })
+    setPassphrase(made.passphrase)
+  }
+  const submit = async () => {
+    if (!certificate) return
+    setUploadError(null)
+    try {
+      // A fresh token each time: the host takes the file off its door once it was used.
+      const token = certificate.kind === 'file' ? await putFile(certificate.file) : certificate.token
+      const input = { meetingId: meeting.id, documentId: document.id, certificate: token, passphrase, reason }
+      if (await sign.attempt(input)) onClose(true)
+    } catch (cause) {
+      setUploadError(toMatiError(cause))
+    }
+  }
+  return (
+    <Modal
+      opened
+      onClose={() => onClose(false)}
+      title={words.sign.title}
+      size="lg"
+      classNames={{ title: styles.title }}
+    >
+      <form
+        className={styles.form}
+        onSubmit={(event) => {
+          event.preventDefault()
+          void submit()
+        }}
+      >
+        <p>
+          <strong>{words.kinds[document.kind]}</strong>
+          <br />
+          {words.sign.text(signerName)}
+        </p>
+        <CertificateField
+          certificate={certificate}
+          onFile={(file) => setCertificate({ kind: 'file', file })}
+        />
+        {meeting.isSample ? (
+          <div className={styles.practice}>
+            <p>{words.sign.practiceText}</p>
+            <Button variant="default" loading={practice.isRunning} onClick={() => void takePractice()}>
+              {words.sign.practice}
+            </Button>
+          </div>
+        ) : null}
+        <PasswordInput
+          label={words.sign.passphrase}
+          value={passphrase}
+          onChange={(event) => setPassphrase(event.currentTarget.value)}
+          maxLength={200}
+          autoComplete="off"
+        />
+        <TextInput
+          label={words.sign.reason}
+          value={reason}
+          onChange={(event) => setReason(event.currentTarget.value)}
+          maxLength={500}
+        />
+        <Failure error={uploadError ?? sign.error ?? practice.error} />
+        <div className={styles.bar}>
+          <Button variant="default" onClick={() => onClose(false)}>
+            {common.actions.cancel}
+          </Button>
+          <PrimaryAction
+            type="submit"
+            isRunning={sign.isRunning}
+            blockedBy={certificate ? null : words.sign.noFile}
+          >
+            {words.sign.submit}
+          </PrimaryAction>
+        </div>
+      </form>
+    </Modal>
+  )
+}
+
+/** Each way of failing has its own sentence; what none is known for gets the general one. */
+function Failure({ error }: { error: MatiError | null }) {
+  const problem = error && signProblem(error)
+  if (!problem) return <ErrorNotice error={error} />
+  return (
+    <div role="alert" className={styles.failure}>
+      <strong>{words.sign.problems[problem]}</strong>
+      <p>{words.sign.unsigned}</p>
+      <code>{problem}</code>
+    </div>
+  )
+}
+
+type FieldProps = { certificate: Certificate | null; onFile: (file: File) => void }
+
+function CertificateField({ certificate, onFile }: FieldProps) {
+  const input = useRef<HTMLInputElement>(null)
+  const chosen =
+    certificate?.kind === 'file'
+      ? words.sign.chosen(certificate.file.name)
+      : certificate
+        ? words.sign.practiceReady
+        : null
+  return (
+    <div>
+      <p className={styles.label}>{words.sign.file}</p>
+      <div className={styles.file}>
+        <Button variant="default" onClick={() => input.current?.click()}>
+          {words.sign.choose}
+        </Button>
+        <span role="status">{chosen}</span>
+      </div>
+      <input
+        ref={input}
+        type="file"
+        className="visually-hidden"
+        tabIndex={-1}
+        aria-label={words.sign.file}
+        accept=".p12,.pfx,application/x-pkcs12"
+        onChange={(event) => {
+          const file = event.currentTarget.files?.[0]
+          // The same file chosen again must be a change again.
+          event.currentTarget.value = ''
+          if (file) onFile(file)
+        }}
+      />
+      <p className={styles.soft}>{words.sign.fileHint}</p>
+    </div>
+  )
+}
