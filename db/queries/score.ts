@@ -12,7 +12,10 @@ export const findSheet = (db: ReadConnection, own: Own) =>
       .select()
       .from(scoreSheet)
       .where(
-        and(eq(scoreSheet.itemId, sql.placeholder('itemId')), eq(scoreSheet.personId, sql.placeholder('personId'))),
+        and(
+          eq(scoreSheet.itemId, sql.placeholder('itemId')),
+          eq(scoreSheet.personId, sql.placeholder('personId')),
+        ),
       )
       .prepare(),
   ).get(own) ?? null
@@ -78,6 +81,10 @@ export const deleteDraft = (db: WriteConnection, own: Own) =>
     .where(and(eq(scoreDraft.itemId, own.itemId), eq(scoreDraft.personId, own.personId)))
     .run()
 
+/** Every draft of an item that is decided: half a sheet of somebody who left is no score. */
+export const deleteDraftsOf = (db: WriteConnection, itemId: string) =>
+  db.delete(scoreDraft).where(eq(scoreDraft.itemId, itemId)).run()
+
 export const insertSheet = (db: WriteConnection, row: typeof scoreSheet.$inferInsert) =>
   db.insert(scoreSheet).values(row).run()
 
@@ -97,7 +104,10 @@ export const setFrozen = (db: WriteConnection, change: { itemId: string; isFroze
     .update(scoreSheet)
     .set({ state: change.isFrozen ? 'frozen' : 'revealed' })
     .where(
-      and(eq(scoreSheet.itemId, change.itemId), eq(scoreSheet.state, change.isFrozen ? 'revealed' : 'frozen')),
+      and(
+        eq(scoreSheet.itemId, change.itemId),
+        eq(scoreSheet.state, change.isFrozen ? 'revealed' : 'frozen'),
+      ),
     )
     .run()
 

@@ -4,7 +4,10 @@ import type { HostWindow } from './host-window.ts'
 
 type Reader = { window: HostWindow; sequence: number; queue: HostEvent[]; wake: (() => void) | null }
 
-/** What a window did not read in time is dropped; the gap in its sequence makes it ask again for everything. */
+/**
+ * What a window did not read in time is dropped, the oldest first: so the newest always arrives, and the gap before it
+ * makes the window ask again for everything, even when nothing follows.
+ */
 const LONGEST_QUEUE = 256
 
 export type Publisher = ReturnType<typeof createPublisher>
@@ -18,7 +21,8 @@ export function createPublisher() {
 
   const send = (reader: Reader, body: Body) => {
     reader.sequence += 1
-    if (reader.queue.length < LONGEST_QUEUE) reader.queue.push({ ...body, sequence: reader.sequence })
+    if (reader.queue.length >= LONGEST_QUEUE) reader.queue.shift()
+    reader.queue.push({ ...body, sequence: reader.sequence })
     reader.wake?.()
   }
 

@@ -1,4 +1,6 @@
-import { updateItem, updateMeeting } from '../../../../db/queries/meeting.ts'
+import type { WriteConnection } from '../../../../db/open.ts'
+import { findItem, updateItem, updateMeeting } from '../../../../db/queries/meeting.ts'
+import { findProposal, setProposalStage } from '../../../../db/queries/proposal.ts'
 import { supersedeResolution } from '../../../../db/queries/resolution.ts'
 import { listSheets, setFrozen } from '../../../../db/queries/score.ts'
 import { refuse } from '../../call.ts'
@@ -15,7 +17,15 @@ export const reopenItem: Handler<'agenda.reopenItem'> = (call, { itemId, reason 
     setFrozen(db, { itemId, isFrozen: false })
     updateItem(db, itemId, { state: isRevealed ? 'revealed' : 'open', closedAt: null })
     updateMeeting(db, meeting.id, { currentItemId: itemId })
+    takeBack(db, { itemId, now: call.now })
     log({ type: 'agenda.item_reopened', data: { itemId, reason } })
   })
   return {}
+}
+
+/** What the resolution passed on to the screening committee is this meeting's again until it is resolved anew. */
+function takeBack(db: WriteConnection, { itemId, now }: { itemId: string; now: string }): void {
+  const proposalId = findItem(db, itemId)?.proposalId
+  if (!proposalId || findProposal(db, proposalId)?.stage !== 'screening') return
+  setProposalStage(db, { proposalId, stage: 'subcommittee', now })
 }

@@ -1,3 +1,4 @@
+import { findDocument } from '../../../../db/queries/document.ts'
 import { found, refuse } from '../../call.ts'
 import type { Handler } from '../../handler.ts'
 import { getMeetingRow, listAttendees } from '../meeting/room.ts'
@@ -29,6 +30,8 @@ export const signDocument: Handler<'document.sign'> = async (call, input) => {
       at: now,
     })
     .catch(toDocumentFailure)
+  // A newer document may have been made while this one was being signed; it must not be superseded by its elder.
+  found(findDocument(host.db.read, { meetingId, documentId }), 'document')
   host.files.discard(certificate)
   const { kind, fileName, isDraft } = row
   const signatures = [...row.signatures, { name: signer.name, position: signer.title, signedAt: now }]

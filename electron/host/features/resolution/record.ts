@@ -3,7 +3,7 @@ import { findCommittee } from '../../../../db/queries/committee.ts'
 import { findItem, updateItem, updateMeeting } from '../../../../db/queries/meeting.ts'
 import { setProposalStage } from '../../../../db/queries/proposal.ts'
 import { insertDissent, insertResolution } from '../../../../db/queries/resolution.ts'
-import { listSheets, setFrozen } from '../../../../db/queries/score.ts'
+import { deleteDraftsOf, listSheets, setFrozen } from '../../../../db/queries/score.ts'
 import type { FrozenInputs } from '../../../../db/schema/index.ts'
 import type { ParsedInputOf } from '../../../../shared/contract/index.ts'
 import { decideVote } from '../../../../shared/domain/voting.ts'
@@ -80,7 +80,10 @@ function assertVote(input: Input, facts: { voterIds: string[]; hasCastingVote: b
   if (kind === 'tie') refuse('VOTES_DO_NOT_ADD_UP', { what: 'tie' })
   if (kind === 'lost') refuse('VOTES_DO_NOT_ADD_UP', { what: 'lost' })
   if (castingVote && !outcome.byCastingVote) refuse('VOTES_DO_NOT_ADD_UP', { what: 'needless_casting_vote' })
-  if (input.dissents.length > count.against) refuse('VOTES_DO_NOT_ADD_UP', { what: 'dissents' })
+  const dissenters = new Set(input.dissents.map(({ personId }) => personId))
+  const isOfVoters =
+    dissenters.isSubsetOf(new Set(facts.voterIds)) && dissenters.size === input.dissents.length
+  if (!isOfVoters || dissenters.size > count.against) refuse('VOTES_DO_NOT_ADD_UP', { what: 'dissents' })
 }
 
 function save(call: Call, input: Input, inputs: FrozenInputs): string {
@@ -107,6 +110,7 @@ function save(call: Call, input: Input, inputs: FrozenInputs): string {
     })
     for (const dissent of dissents) insertDissent(db, { id: call.host.newId(), resolutionId, ...dissent })
     setFrozen(db, { itemId, isFrozen: true })
+    deleteDraftsOf(db, itemId)
     updateItem(db, itemId, { state: 'resolved', closedAt: call.now })
     updateMeeting(db, item.meetingId, { currentItemId: null })
     const isPassedOn = kind === 'approve' || kind === 'approve_with_conditions'

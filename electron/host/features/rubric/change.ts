@@ -9,6 +9,8 @@ export const changeRubric: Handler<'rubric.change'> = (call, input) => {
   if (thresholdHundredths > scaleMax * 100) refuse('INPUT_INVALID', { fields: ['thresholdHundredths'] })
   const version = call.record((db, log) => {
     const newest = found(findNewestRubric(db, committeeId), 'committee')
+    const unknown = Object.keys(weights).filter((key) => !newest.criteria.some(({ code }) => code === key))
+    if (unknown.length > 0) refuse('INPUT_INVALID', { fields: unknown.map((key) => `weights.${key}`) })
     const criteria = newest.criteria.map((criterion) => ({
       ...criterion,
       weight: weights[criterion.code] ?? criterion.weight,

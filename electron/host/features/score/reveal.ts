@@ -1,5 +1,5 @@
-import { updateItem } from '../../../../db/queries/meeting.ts'
-import { insertScore, listSheets, markRevealed } from '../../../../db/queries/score.ts'
+import { findItem, updateItem } from '../../../../db/queries/meeting.ts'
+import { deleteDraftsOf, insertScore, listSheets, markRevealed } from '../../../../db/queries/score.ts'
 import type { ParsedInputOf } from '../../../../shared/contract/index.ts'
 import { type Call, found, refuse } from '../../call.ts'
 import type { Handler } from '../../handler.ts'
@@ -13,6 +13,9 @@ import { listProgress } from './progress.ts'
 export const revealScores: Handler<'score.reveal'> = async (call, { itemId, key }) => {
   assertAllIn(call, itemId)
   const secret = await unlockMeetingKey(call, key)
+  // The room went on while the key was worked out: somebody may have come in, or revealed at the same moment.
+  if (findItem(call.host.db.read, itemId)?.state !== 'open') refuse('STATE_CONFLICT', { what: 'item' })
+  assertAllIn({ ...call, now: call.host.clock().toISOString() }, itemId)
   const sheets = listSheets(call.host.db.read, itemId)
     .filter(({ state }) => state === 'sealed')
     .map(({ personId, box, commitment }) => {
@@ -25,6 +28,7 @@ export const revealScores: Handler<'score.reveal'> = async (call, { itemId, key 
       return { personId, values, nonce, commitment }
     })
   call.record((db, log) => {
+    deleteDraftsOf(db, itemId)
     for (const { personId, values, nonce } of sheets) {
       markRevealed(db, { itemId, personId, nonce, at: call.now })
       for (const [criterion, value] of Object.entries(values)) {
