@@ -1,59 +1,120 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rmSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { _electron, test as base, expect, type Page } from '@playwright/test'
+import {
+  _electron,
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  test as base,
+  expect,
+  type Page,
+} from '@playwright/test'
 import { findElectron } from '../../../electron/commands/electron-runtime.ts'
-import { startProgram } from './program.ts'
+import { watchErrors } from './console-errors.ts'
+import { makeDataDirectory, type Program, startProgram } from './program.ts'
 
 export { expect }
 
 export type Mati = {
   isDesktop: boolean
+  /** Empty until the first `open`: what is put there before is what the program finds. */
   dataDirectory: string
   /** The first window; in a browser each further call opens another tab of the same context. */
   open(): Promise<Page>
+  /** Another browser, admitted by a link of its own, with its own size and scheme. */
+  openElsewhere(options: BrowserContextOptions): Promise<Page>
+  /** Kills the program in the middle of what it does; what the windows complain about then is not an error. */
+  kill(): Promise<void>
+  /** Starts it again on the same folder and port. */
+  restart(): Promise<void>
 }
 
 const MAIN = fileURLToPath(new URL('../../../out/main/main.js', import.meta.url))
 
-/** One program for each test, in its own empty workspace; the console must stay free of errors. */
-export const test = base.extend<{ mati: Mati }>({
-  mati: async ({ browserName: _, context }, use, info) => {
-    const errors: string[] = []
-    const watch = (page: Page) => {
-      page.on('console', (message) => message.type() === 'error' && errors.push(message.text()))
-      page.on('pageerror', (error) => errors.push(error.message))
-      return page
-    }
-    if (info.project.name === 'desktop') await runDesktop(use, watch)
-    else {
-      const program = await startProgram()
-      const open = async () => {
-        const page = watch(await context.newPage())
-        await page.goto(await program.link())
-        return page
-      }
-      await use({ isDesktop: false, dataDirectory: program.dataDirectory, open })
-      // Before the program goes: the pages would complain of that, rightly.
-      await context.close()
-      await program.stop()
-    }
-    expect(errors, 'errors on the console').toEqual([])
+/** One program for each test, in its own workspace; the console must stay free of errors. */
+export const test = base.extend<{ mati: Mati }, { ownBrowser: Browser | null }>({
+  // Not Playwright's own fixture: that one starts a browser for Electron's specs too, where there may be none.
+  ownBrowser: [
+    async ({ playwright }, use, info) => {
+      const browser = info.project.name === 'desktop' ? null : await playwright.chromium.launch()
+      await use(browser)
+      await browser?.close()
+    },
+    { scope: 'worker' },
+  ],
+  mati: async ({ ownBrowser }, use) => {
+    const errors = watchErrors()
+    if (ownBrowser) await runBrowser({ browser: ownBrowser, errors }, use)
+    else await runDesktop(errors, use)
+    expect(errors.list, 'errors on the console').toEqual([])
   },
 })
 
-async function runDesktop(use: (mati: Mati) => Promise<void>, watch: (page: Page) => Page): Promise<void> {
+type Errors = ReturnType<typeof watchErrors>
+
+async function runBrowser(
+  { browser, errors }: { browser: Browser; errors: Errors },
+  use: (mati: Mati) => Promise<void>,
+): Promise<void> {
+  const dataDirectory = makeDataDirectory()
+  const contexts: BrowserContext[] = []
+  let program: Program | null = null
+  let main: BrowserContext | null = null
+  const enter = async (context: BrowserContext) => {
+    program ??= await startProgram({ dataDirectory })
+    const page = errors.watch(await context.newPage())
+    await page.goto(await program.link())
+    return page
+  }
+  const newContext = async (options: BrowserContextOptions = {}) => {
+    const context = await browser.newContext(options)
+    contexts.push(context)
+    return context
+  }
+  await use({
+    isDesktop: false,
+    dataDirectory,
+    open: async () => {
+      main ??= await newContext()
+      return enter(main)
+    },
+    openElsewhere: async (options) => enter(await newContext(options)),
+    kill: async () => {
+      errors.expectLostConnection()
+      await program?.kill()
+    },
+    restart: async () => {
+      program = await startProgram({ dataDirectory, port: program?.port ?? 0 })
+    },
+  })
+  // Before the program goes: the pages would complain of that, rightly.
+  for (const context of contexts) await context.close()
+  await program?.stop()
+  rmSync(dataDirectory, { recursive: true, force: true })
+}
+
+async function runDesktop(errors: Errors, use: (mati: Mati) => Promise<void>): Promise<void> {
   const electron = findElectron()
   if (!electron && process.env.REQUIRE_ELECTRON)
     throw new Error('the Electron runtime is required and is not there')
   base.skip(!electron, 'the Electron runtime is not on this machine')
-  const dataDirectory = mkdtempSync(join(tmpdir(), 'mati-desktop-'))
-  const app = await _electron.launch({
-    executablePath: electron ?? '',
-    args: [MAIN, '--data', dataDirectory],
+  const dataDirectory = makeDataDirectory()
+  let app: Awaited<ReturnType<typeof _electron.launch>> | null = null
+  const onlyInBrowser = () => Promise.reject(new Error('only in a browser: leave @desktop out of the name'))
+  await use({
+    isDesktop: true,
+    dataDirectory,
+    open: async () => {
+      app ??= await _electron.launch({
+        executablePath: electron ?? '',
+        args: [MAIN, '--data', dataDirectory],
+      })
+      return errors.watch(await app.firstWindow())
+    },
+    openElsewhere: onlyInBrowser,
+    kill: onlyInBrowser,
+    restart: onlyInBrowser,
   })
-  await use({ isDesktop: true, dataDirectory, open: async () => watch(await app.firstWindow()) })
-  await app.close()
+  await app?.close()
   rmSync(dataDirectory, { recursive: true, force: true })
 }
