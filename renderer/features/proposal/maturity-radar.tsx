@@ -22,7 +22,7 @@ export function MaturityRadar({ maturity }: { maturity: Maturity }) {
   return (
     <div className={styles.maturity}>
       <svg
-        viewBox="-180 -130 360 262"
+        viewBox="-150 -126 300 246"
         className={styles.radar}
         role="img"
         aria-label={proposal.maturity.radar(told)}
@@ -37,8 +37,8 @@ export function MaturityRadar({ maturity }: { maturity: Maturity }) {
             )}
           />
         ))}
-        {steps.map(({ code, name }, index) => (
-          <Axis key={code} name={name} index={index} count={steps.length} />
+        {steps.map(({ code }, index) => (
+          <Axis key={code} name={format.show(index + 1)} index={index} count={steps.length} />
         ))}
         <polygon
           className={styles.target}
@@ -70,9 +70,11 @@ export function MaturityRadar({ maturity }: { maturity: Maturity }) {
           </tr>
         </thead>
         <tbody>
-          {steps.map(({ code, name, now, target }) => (
+          {steps.map(({ code, name, now, target }, index) => (
             <tr key={code}>
-              <th scope="row">{name}</th>
+              <th scope="row">
+                {format.show(index + 1)}. {name}
+              </th>
               <td>{level(now)}</td>
               <td>{level(target)}</td>
             </tr>

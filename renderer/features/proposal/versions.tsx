@@ -47,7 +47,9 @@ function VersionList({ view, mayRestore }: Pick<VersionsProps, 'view' | 'mayRest
             <span>
               <strong>{proposal.history.reading(format.show(version))}</strong>
               <span className={styles.soft}>
-                {proposal.history.by(createdBy, format.shortInstant(createdAt))}
+                {createdBy === ''
+                  ? format.shortInstant(createdAt)
+                  : proposal.history.by(createdBy, format.shortInstant(createdAt))}
                 {reason ? ` · ${reason}` : ''}
               </span>
             </span>

@@ -1,4 +1,4 @@
-import { Button, Select, TextInput } from '@mantine/core'
+import { ActionIcon, Select, TextInput, Tooltip } from '@mantine/core'
 import { useDebouncedCallback } from '@mantine/hooks'
 import { IconSearch, IconX } from '@tabler/icons-react'
 import { type Ref, useMemo } from 'react'
@@ -44,9 +44,11 @@ export function RegisterFilters({ filter, searchRef }: { filter: Filter; searchR
       <Menus filter={filter} />
       <AgencyFilter filter={filter} />
       {isFiltering(filter) ? (
-        <Button variant="subtle" leftSection={<IconX size={18} aria-hidden />} onClick={clearFilter}>
-          {register.filters.clear}
-        </Button>
+        <Tooltip label={register.filters.clear}>
+          <ActionIcon variant="default" aria-label={register.filters.clear} onClick={clearFilter}>
+            <IconX size={20} aria-hidden />
+          </ActionIcon>
+        </Tooltip>
       ) : null}
     </search>
   )

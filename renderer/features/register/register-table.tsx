@@ -66,8 +66,7 @@ export function RegisterTable({ filter, answer }: { filter: Filter; answer: Regi
     // biome-ignore lint/a11y/useSemanticElements: a virtual grid of 10,000 rows cannot be a <table> with all its rows
     <div
       id={TABLE_ID}
-      ref={scroller}
-      className={styles.scroller}
+      className={styles.grid}
       role="grid"
       aria-label={register.table}
       aria-rowcount={total + 1}
@@ -75,23 +74,31 @@ export function RegisterTable({ filter, answer }: { filter: Filter; answer: Regi
       aria-busy={answer.isSearching}
       tabIndex={0}
       onKeyDown={onKeyDown}
-      onScroll={(event) => useRegister.setState({ scrollTop: event.currentTarget.scrollTop })}
     >
       <RegisterHead filter={filter} />
-      <div className={styles.body} style={{ height: virtual.getTotalSize() }}>
-        {drawn.map(({ index, start }) => (
-          <RegisterLine
-            key={index}
-            id={`${rowId}-${index}`}
-            index={index}
-            top={start}
-            height={rowHeight}
-            row={rowAt(index)}
-            query={shown.query}
-            isCurrent={index === currentRow}
-            onOpen={openRow}
-          />
-        ))}
+      {/* biome-ignore lint/a11y/useSemanticElements: part of the virtual grid */}
+      <div
+        ref={scroller}
+        className={styles.scroller}
+        role="rowgroup"
+        tabIndex={-1}
+        onScroll={(event) => useRegister.setState({ scrollTop: event.currentTarget.scrollTop })}
+      >
+        <div className={styles.body} role="presentation" style={{ height: virtual.getTotalSize() }}>
+          {drawn.map(({ index, start }) => (
+            <RegisterLine
+              key={index}
+              id={`${rowId}-${index}`}
+              index={index}
+              top={start}
+              height={rowHeight}
+              row={rowAt(index)}
+              query={shown.query}
+              isCurrent={index === currentRow}
+              onOpen={openRow}
+            />
+          ))}
+        </div>
       </div>
     </div>
   )

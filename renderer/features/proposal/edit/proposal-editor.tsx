@@ -2,7 +2,6 @@ import { type ReactNode, useState } from 'react'
 import type { ProposalBody } from '../../../../shared/domain/proposal.ts'
 import { proposal } from '../../../../shared/messages/proposal.ts'
 import { useCommandOf } from '../../../api/index.ts'
-import { SavedState } from '../../../ui/saved-state.tsx'
 import { useAutosave } from '../../../ui/use-autosave.ts'
 import type { ProposalView } from '../proposal-reading.tsx'
 import { AlignmentsField } from './alignments-field.tsx'
@@ -26,7 +25,7 @@ export function ProposalEditor({ view }: { view: ProposalView }) {
   const keepVersion = useCommandOf('proposal.keepVersion')
   const [body, setBody] = useState(view.body)
   const [taken, setTaken] = useState(view.body)
-  const { state, autosave } = useAutosave<ProposalBody>({
+  const { autosave } = useAutosave<ProposalBody>({
     onSave: (draft) => edit.run({ proposalId: view.id, body: draft }),
     onKeepVersion: () => keepVersion.run({ proposalId: view.id }),
   })
@@ -45,9 +44,6 @@ export function ProposalEditor({ view }: { view: ProposalView }) {
   }
   return (
     <div className={styles.form}>
-      <div className={styles.state}>
-        <SavedState state={state} />
-      </div>
       <Part title={proposal.sections.main}>
         <MainFields form={form} />
       </Part>

@@ -1,0 +1,32 @@
+import { Button } from '@mantine/core'
+import { settings } from '../../../shared/messages/settings.ts'
+import { useMay } from '../../api/index.ts'
+import { goTo } from '../../app/router.ts'
+import { Page } from '../../ui/page.tsx'
+import { Appearance } from './appearance.tsx'
+import { Audit } from './audit.tsx'
+import { Backup } from './backup.tsx'
+import { OwnPin } from './own-pin.tsx'
+import styles from './settings.module.css'
+import { SettingsCard } from './settings-card.tsx'
+import { Workspace } from './workspace.tsx'
+
+export function SettingsScreen() {
+  const mayBackUp = useMay('backup.make')
+  return (
+    <Page title={settings.title} lead={settings.lead}>
+      <div className={styles.cards}>
+        <Appearance />
+        <Workspace />
+        <OwnPin />
+        <Backup blockedBy={mayBackUp ? null : settings.notKeeper} />
+        <SettingsCard title={settings.verify} detail={settings.verifyDetail}>
+          <Button variant="default" onClick={() => goTo({ screen: 'verify' })}>
+            {settings.openVerify}
+          </Button>
+        </SettingsCard>
+        <Audit />
+      </div>
+    </Page>
+  )
+}
