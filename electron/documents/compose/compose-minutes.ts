@@ -10,8 +10,10 @@ import { itemBlocks } from './compose-item.ts'
 import { createFactWriter, type FactWriter } from './printed-facts.ts'
 import { footerOf, SIGNING_ROLE_WORDS, watermarkOf } from './wording.ts'
 
-export const printedSigners = (signatures: readonly SignatureBlock[]): PrintedSigner[] =>
-  signatures.map((signature) => ({ ...signature, roleTitle: SIGNING_ROLE_WORDS[signature.role] }))
+export const printedSigners = (
+  signatures: readonly SignatureBlock[],
+  words: Readonly<Record<SignatureBlock['role'], string>> = SIGNING_ROLE_WORDS,
+): PrintedSigner[] => signatures.map((signature) => ({ ...signature, roleTitle: words[signature.role] }))
 
 const heading = (level: 1 | 2, text: string): DocumentBlock => ({ kind: 'heading', level, text })
 

@@ -1,7 +1,8 @@
 import type { ParagraphBlock, TextSpan } from '../../../shared/domain/documents/document-block.ts'
 import type { DocumentResolution, DocumentVotes } from '../../../shared/domain/documents/document-common.ts'
+import type { ResolutionKind } from '../../../shared/domain/voting.ts'
+import { resolutionKindName } from '../../../shared/messages/minutes-record.ts'
 import type { FactWriter } from './printed-facts.ts'
-import { RESOLUTION_WORDS } from './wording.ts'
 
 export const plain = (text: string): TextSpan => ({ text, isBold: false })
 export const bold = (text: string): TextSpan => ({ text, isBold: true })
@@ -31,12 +32,17 @@ export function votesText(votes: DocumentVotes, facts: FactWriter): string {
   return `${counted} ประธานออกเสียงชี้ขาด${CASTING_WORDS[votes.castingVote]}`
 }
 
+/** A secretary's text may begin with the kind itself ("เห็นชอบข้อเสนอ… โดยมีเงื่อนไขดังนี้"); then it is not said twice. */
+function saysKind(text: string, kind: ResolutionKind): boolean {
+  if (text.startsWith(resolutionKindName(kind))) return true
+  return kind === 'approve_with_conditions' && text.startsWith('เห็นชอบ') && text.includes('เงื่อนไข')
+}
+
 /** The resolution, its conditions, then the votes: one paragraph each. */
 export function resolutionBlocks(resolution: DocumentResolution, facts: FactWriter): ParagraphBlock[] {
   const [first = '', ...rest] = proseParagraphs(resolution.text)
-  const word = resolution.kind ? RESOLUTION_WORDS[resolution.kind] : ''
-  // A secretary may have begun the text with the word itself.
-  const kind = word === '' || first.startsWith(word) ? '' : `${word} `
+  const kind =
+    resolution.kind && !saysKind(first, resolution.kind) ? `${resolutionKindName(resolution.kind)} ` : ''
   const conditions = resolution.conditions.flatMap(proseParagraphs)
   return [
     whole(bold('มติที่ประชุม '), plain(`${kind}${first}`.trim())),

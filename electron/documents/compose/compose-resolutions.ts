@@ -1,26 +1,27 @@
 import type { DocumentBlock, PrintedDocument } from '../../../shared/domain/documents/document-block.ts'
 import type { ResolutionEntry, ResolutionsModel } from '../../../shared/domain/documents/resolutions-model.ts'
+import { resolutionKindName } from '../../../shared/messages/minutes-record.ts'
 import { printedSigners } from './compose-minutes.ts'
 import { paragraph, plain, resolutionBlocks } from './compose-resolution.ts'
 import { createFactWriter, type FactWriter } from './printed-facts.ts'
-import { footerOf, RESOLUTION_WORDS, watermarkOf } from './wording.ts'
+import { footerOf, RESOLUTIONS_SIGNING_WORDS, watermarkOf } from './wording.ts'
 
 function summaryTable(entries: readonly ResolutionEntry[], facts: FactWriter): DocumentBlock {
   return {
     kind: 'table',
     columns: [
-      { title: 'วาระ', share: 0.09, align: 'center' },
-      { title: 'รหัส', share: 0.14, align: 'center' },
+      { title: 'วาระ', share: 0.08, align: 'center' },
+      { title: 'รหัส', share: 0.17, align: 'center' },
       { title: 'ส่วนราชการ', share: 0.22, align: 'left' },
-      { title: 'เรื่อง', share: 0.34, align: 'left' },
-      { title: 'มติ', share: 0.21, align: 'left' },
+      { title: 'เรื่อง', share: 0.33, align: 'left' },
+      { title: 'มติ', share: 0.2, align: 'left' },
     ],
     rows: entries.map(({ itemNumber, proposalCode, agencyName, title, resolution }) => [
       facts.number(itemNumber),
       proposalCode,
       agencyName,
       title,
-      resolution.kind ? RESOLUTION_WORDS[resolution.kind] : resolution.text,
+      resolution.kind ? resolutionKindName(resolution.kind) : resolution.text,
     ]),
   }
 }
@@ -49,7 +50,11 @@ export function composeResolutions(model: ResolutionsModel): PrintedDocument {
       summaryTable(model.entries, facts),
       { kind: 'heading', level: 1, text: 'รายละเอียดมติ' },
       ...model.entries.flatMap((entry) => entryBlocks(entry, facts)),
-      { kind: 'signatures', closing: null, signers: printedSigners(model.signatures) },
+      {
+        kind: 'signatures',
+        closing: null,
+        signers: printedSigners(model.signatures, RESOLUTIONS_SIGNING_WORDS),
+      },
     ],
     watermark: watermarkOf(model),
     footer: footerOf(model.auditHead),

@@ -1,18 +1,17 @@
 import type { DocumentMarks, SigningRole } from '../../../shared/domain/documents/document-common.ts'
-import type { ResolutionKind } from '../../../shared/domain/voting.ts'
 
 /** Words of the printed documents, as ระเบียบสำนักนายกรัฐมนตรีว่าด้วยงานสารบรรณ พ.ศ. ๒๕๒๖ and the seed use them. */
-
-export const RESOLUTION_WORDS: Readonly<Record<ResolutionKind, string>> = {
-  approve: 'เห็นชอบ',
-  approve_with_conditions: 'เห็นชอบโดยมีเงื่อนไข',
-  return: 'ให้นำกลับไปปรับปรุงแล้วเสนอใหม่',
-  reject: 'ไม่เห็นชอบ',
-}
 
 export const SIGNING_ROLE_WORDS: Readonly<Record<SigningRole, string>> = {
   minute_taker: 'ผู้จดรายงานการประชุม',
   checker: 'ผู้ตรวจรายงานการประชุม',
+  chair: 'ประธานที่ประชุม',
+}
+
+/** The list of resolutions has no minutes to take or to check. */
+export const RESOLUTIONS_SIGNING_WORDS: Readonly<Record<SigningRole, string>> = {
+  minute_taker: 'ผู้บันทึกมติ',
+  checker: 'ผู้ตรวจสอบมติ',
   chair: 'ประธานที่ประชุม',
 }
 

@@ -53,13 +53,30 @@ function blockNodes(block: DocumentBlock, next?: DocumentBlock): PdfNode[] {
     case 'table':
       return [tableNode(block)]
     case 'signatures': {
-      // The time of closing and the signatures stay together: signatures alone on a page prove nothing.
       const closing = block.closing === null ? [] : [headingNode(1, block.closing)]
-      return [{ unbreakable: true, stack: [...closing, ...signatureRows(block.signers)] }]
+      return [...closing, ...signatureRows(block.signers)]
     }
   }
 }
 
-/** pdfmake's content for the blocks of a document. Built anew for every render. */
-export const contentOf = (blocks: readonly DocumentBlock[]): PdfNode[] =>
-  blocks.flatMap((block, index) => blockNodes(block, blocks[index + 1]))
+/** How many of the last blocks go with the signatures: the last paragraph, and the heading that it stands under. */
+function countTail(blocks: readonly DocumentBlock[]): number {
+  const [beforeLast, last] = [blocks.at(-2), blocks.at(-1)]
+  if (last?.kind !== 'paragraph') return 0
+  return beforeLast?.kind === 'heading' ? 2 : 1
+}
+
+/**
+ * pdfmake's content for the blocks of a document, built anew for every render. The signatures and what stands just above
+ * them are not torn apart: a page with nothing but signatures proves nothing.
+ */
+export function contentOf(blocks: readonly DocumentBlock[]): PdfNode[] {
+  const signaturesAt = blocks.findIndex(({ kind }) => kind === 'signatures')
+  const end = signaturesAt === -1 ? blocks.length : signaturesAt
+  const bodyEnd = end - (signaturesAt === -1 ? 0 : countTail(blocks.slice(0, end)))
+  const nodesOf = (part: readonly DocumentBlock[]) =>
+    part.flatMap((block, index) => blockNodes(block, part[index + 1]))
+  const body = nodesOf(blocks.slice(0, bodyEnd))
+  if (signaturesAt === -1) return body
+  return [...body, { unbreakable: true, stack: nodesOf(blocks.slice(bodyEnd)) }]
+}

@@ -21,7 +21,7 @@ export type RenderOptions = {
 export type RenderedPdf = { bytes: Uint8Array; marks: DrawnMark[] }
 
 /** A longer protected word would leave a hole at the end of the line before it. */
-const MAX_PROTECTED_LENGTH = 20
+const MAX_PROTECTED_LENGTH = 14
 
 const protectable = (words: readonly string[]): string[] =>
   words.map(normaliseThai).filter((word) => word.length <= MAX_PROTECTED_LENGTH)

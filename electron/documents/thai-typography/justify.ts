@@ -5,6 +5,9 @@ const SPACE_FIRST_EM = 0.15
 /** Letters may be moved apart by this much (em). More, and a reader of the file takes the gap for a space. */
 const MAX_LETTER_EM = 0.08
 
+/** A line that would still need more stays short of the margin: that disturbs less than a hole in its middle. */
+const MAX_SPACE_EM = 1
+
 /** Width to add, in points: after each open letter boundary, and at each space. */
 type Spread = { letters: number; spaces: number }
 
@@ -25,7 +28,7 @@ function countBoundaries(inline: Inline, isLast: boolean): number {
   return isLast && isOpenBoundary(positions, positions.length - 1) ? open - 1 : open
 }
 
-/** Spaces first, a little; then letters, up to their limit; what is left goes into the spaces again, if there are any. */
+/** Spaces first, a little; then letters, up to their limit; what is left goes into the spaces, up to theirs. */
 export function shareExtraWidth(
   extra: number,
   counts: { boundaries: number; spaces: number; fontSize: number },
@@ -35,7 +38,8 @@ export function shareExtraWidth(
   const afterSpaces = extra - firstSpaces * spaces
   const letters = boundaries > 0 ? Math.min(afterSpaces / boundaries, MAX_LETTER_EM * fontSize) : 0
   const left = afterSpaces - letters * boundaries
-  return { letters, spaces: spaces > 0 ? firstSpaces + left / spaces : 0 }
+  const allSpaces = spaces > 0 ? firstSpaces + left / spaces : 0
+  return { letters, spaces: Math.min(allSpaces, MAX_SPACE_EM * fontSize) }
 }
 
 /**

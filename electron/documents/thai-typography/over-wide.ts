@@ -1,7 +1,9 @@
+import { createSegmenter } from './segment.ts'
 import type { Inline } from './upstream-types.ts'
 
 type MeasureText = (text: string, inline: Inline) => number
 
+const segment = createSegmenter([])
 const graphemes = new Intl.Segmenter('th', { granularity: 'grapheme' })
 
 /** Grapheme by grapheme: a mark never leaves its consonant, which pdfmake's own cut by UTF-16 unit would do. */
@@ -18,6 +20,11 @@ function cutToWidth(inline: Inline, width: number, measure: MeasureText): Inline
     text += segment
   }
   push()
+  return withEndsOf(inline, parts)
+}
+
+/** Cuts and ends of the whole belong to its first and last part only. */
+function withEndsOf(inline: Inline, parts: readonly Inline[]): Inline[] {
   return parts.map((part, index) => {
     const isLast = index === parts.length - 1
     if (index === 0) part.leadingCut = inline.leadingCut
@@ -29,6 +36,22 @@ function cutToWidth(inline: Inline, width: number, measure: MeasureText): Inline
     }
     return part
   })
+}
+
+/** A protected word in a narrow column gives way at its syllables first, and only then letter by letter. */
+function cutAtWords(inline: Inline, width: number, measure: MeasureText): Inline[] {
+  const words = segment(inline.text)
+  if (words.length === 1) return cutToWidth(inline, width, measure)
+  const parts = words.map((text) => ({
+    ...inline,
+    text,
+    width: measure(text, inline),
+    leadingCut: 0,
+    trailingCut: 0,
+  }))
+  return withEndsOf(inline, parts).flatMap((part) =>
+    part.width - part.trailingCut > width ? cutToWidth(part, width, measure) : [part],
+  )
 }
 
 /** "Keep together" gives way when what is to be kept together is wider than a line. */
@@ -54,7 +77,7 @@ export function splitOverWide(inlines: readonly Inline[], width: number, measure
   const split = inlines.flatMap((inline) => {
     const available = width - (inline.leadingIndent ?? 0)
     const visible = inline.width - inline.trailingCut
-    return visible > available && !inline.noWrap ? cutToWidth(inline, available, measure) : [inline]
+    return visible > available && !inline.noWrap ? cutAtWords(inline, available, measure) : [inline]
   })
   releaseWideChains(split, width)
   return split

@@ -100,6 +100,26 @@ describe('the pages', () => {
     expect(texts.filter((each) => findExact(text, each) === -1)).toEqual([])
   })
 
+  it.each([4, 5, 6, 7, 8, 9, 10, 11])('never hold signatures alone (%i resolutions)', async (entries) => {
+    const model = buildResolutions({ entries })
+    const bytes = await makePdf({ kind: 'resolutions', model }, { fonts: FONTS, createdAt: CREATED_AT })
+    const pieces = bodyOf(await readPieces(bytes))
+    const lastPage = pieces.filter(({ page }) => page === pieces.at(-1)?.page)
+    const signatures = lastPage.findIndex(({ text }) => text.startsWith('(สมาชิก'))
+    expect(signatures).toBeGreaterThan(0)
+  })
+
+  it('do not say the kind of a resolution twice', () => {
+    const [entry] = buildResolutions({ entries: 1 }).entries
+    if (!entry) throw new Error('no entry')
+    const text = 'เห็นชอบข้อเสนอการเปลี่ยนแปลง โดยมีเงื่อนไขดังนี้'
+    const model = {
+      ...buildResolutions({ entries: 0 }),
+      entries: [{ ...entry, resolution: { ...entry.resolution, text } }],
+    }
+    expect(textsOfBlocks(composeResolutions(model).blocks)).toContain(`มติที่ประชุม ${text}`)
+  })
+
   it('claim PDF/A-2b and never tags', async () => {
     const file = Buffer.from(await minutesBytes(buildMinutes({ proposals: 1 }))).toString('latin1')
     expect(file).toMatch(/^%PDF-1\.7/)
