@@ -8,9 +8,11 @@ export function prepared<Statement>(
   key: string,
   prepare: () => Statement,
 ): Statement {
-  let ofConnection = statements.get(connection)
-  if (!ofConnection) statements.set(connection, (ofConnection = new Map()))
-  let statement = ofConnection.get(key) as Statement | undefined
-  if (!statement) ofConnection.set(key, (statement = prepare()))
-  return statement
+  const ofConnection = statements.get(connection) ?? new Map<string, unknown>()
+  statements.set(connection, ofConnection)
+  const known = ofConnection.get(key) as Statement | undefined
+  if (known) return known
+  const made = prepare()
+  ofConnection.set(key, made)
+  return made
 }

@@ -1,4 +1,6 @@
 export const START_UP_CODES = [
+  /** Another host has this workspace open. */
+  'DB_IN_USE',
   'DB_UNREADABLE',
   'DB_DAMAGED',
   'DB_NEWER_THAN_APP',

@@ -30,7 +30,10 @@ export const insertAgency = (db: WriteConnection, row: typeof agency.$inferInser
 
 export const updateAgency = (
   db: WriteConnection,
-  change: { agencyId: string } & Pick<typeof agency.$inferSelect, 'name' | 'ministry' | 'source' | 'isVerified'>,
+  change: { agencyId: string } & Pick<
+    typeof agency.$inferSelect,
+    'name' | 'ministry' | 'source' | 'isVerified'
+  >,
 ) => {
   const { agencyId, ...fields } = change
   return db.update(agency).set(fields).where(eq(agency.id, agencyId)).run()

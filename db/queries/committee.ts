@@ -3,7 +3,8 @@ import type { CommitteeRules } from '../../shared/domain/committee.ts'
 import type { ReadConnection, WriteConnection } from '../open.ts'
 import { appointmentOrder, committee, person, rubric, seat } from '../schema/index.ts'
 
-export const listCommittees = (db: ReadConnection) => db.select().from(committee).orderBy(asc(committee.createdAt), asc(committee.id)).all()
+export const listCommittees = (db: ReadConnection) =>
+  db.select().from(committee).orderBy(asc(committee.createdAt), asc(committee.id)).all()
 
 export const findCommittee = (db: ReadConnection, committeeId: string) =>
   db.select().from(committee).where(eq(committee.id, committeeId)).get() ?? null
@@ -47,13 +48,21 @@ export const findSeat = (db: ReadConnection, seatId: string) =>
     .get() ?? null
 
 export const nextSeatLine = (db: ReadConnection, committeeId: string): number =>
-  (db.select({ last: max(seat.line) }).from(seat).where(eq(seat.committeeId, committeeId)).get()?.last ?? 0) + 1
+  (db
+    .select({ last: max(seat.line) })
+    .from(seat)
+    .where(eq(seat.committeeId, committeeId))
+    .get()?.last ?? 0) + 1
 
-export const insertSeat = (db: WriteConnection, row: typeof seat.$inferInsert) => db.insert(seat).values(row).run()
+export const insertSeat = (db: WriteConnection, row: typeof seat.$inferInsert) =>
+  db.insert(seat).values(row).run()
 
 export const updateSeat = (
   db: WriteConnection,
-  change: { seatId: string } & Pick<typeof seat.$inferSelect, 'holder' | 'role' | 'title' | 'isVoting' | 'personId'>,
+  change: { seatId: string } & Pick<
+    typeof seat.$inferSelect,
+    'holder' | 'role' | 'title' | 'isVoting' | 'personId'
+  >,
 ) => {
   const { seatId, ...fields } = change
   return db.update(seat).set(fields).where(eq(seat.id, seatId)).run()
@@ -74,8 +83,13 @@ export const findRubric = (db: ReadConnection, rubricId: string) =>
 
 /** The newest version of the committee's rubric. */
 export const findNewestRubric = (db: ReadConnection, committeeId: string) =>
-  db.select().from(rubric).where(eq(rubric.committeeId, committeeId)).orderBy(desc(rubric.version)).limit(1).get() ??
-  null
+  db
+    .select()
+    .from(rubric)
+    .where(eq(rubric.committeeId, committeeId))
+    .orderBy(desc(rubric.version))
+    .limit(1)
+    .get() ?? null
 
 export const insertRubricVersion = (db: WriteConnection, row: typeof rubric.$inferInsert) =>
   db.insert(rubric).values(row).run()

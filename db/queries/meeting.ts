@@ -117,6 +117,10 @@ export const countItemsIn = (db: ReadConnection, meetingId: string, states: Item
     .select({ n: count() })
     .from(agendaItem)
     .where(
-      and(eq(agendaItem.meetingId, meetingId), isNull(agendaItem.withdrawnAt), inArray(agendaItem.state, states)),
+      and(
+        eq(agendaItem.meetingId, meetingId),
+        isNull(agendaItem.withdrawnAt),
+        inArray(agendaItem.state, states),
+      ),
     )
     .get()?.n ?? 0

@@ -34,7 +34,10 @@ export const findSection = (db: ReadConnection, key: { meetingId: string; sectio
 export const insertSection = (db: WriteConnection, row: typeof minutesSection.$inferInsert) =>
   db.insert(minutesSection).values(row).run()
 
-export const saveSectionText = (db: WriteConnection, change: { sectionId: string; text: string; now: string }) =>
+export const saveSectionText = (
+  db: WriteConnection,
+  change: { sectionId: string; text: string; now: string },
+) =>
   db
     .update(minutesSection)
     .set({ text: change.text, updatedAt: change.now })
@@ -44,7 +47,12 @@ export const saveSectionText = (db: WriteConnection, change: { sectionId: string
 /** Versions of any text that is kept by subject ("minutes:<section id>"), newest first. */
 export const listTextVersions = (db: ReadConnection, subject: string) =>
   db
-    .select({ version: textVersion.version, text: textVersion.content, createdAt: textVersion.createdAt, createdBy: person.name })
+    .select({
+      version: textVersion.version,
+      text: textVersion.content,
+      createdAt: textVersion.createdAt,
+      createdBy: person.name,
+    })
     .from(textVersion)
     .innerJoin(person, eq(person.id, textVersion.createdBy))
     .where(eq(textVersion.subject, subject))
@@ -56,4 +64,3 @@ export const countTextVersions = (db: ReadConnection, subject: string): number =
 
 export const insertTextVersion = (db: WriteConnection, row: typeof textVersion.$inferInsert) =>
   db.insert(textVersion).values(row).run()
-

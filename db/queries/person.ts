@@ -38,7 +38,10 @@ export const findPerson = (db: ReadConnection, personId: string) =>
 export const insertPerson = (db: WriteConnection, row: typeof person.$inferInsert) =>
   db.insert(person).values(row).run()
 
-export const updatePerson = (db: WriteConnection, change: { personId: string; name: string; position: string }) =>
+export const updatePerson = (
+  db: WriteConnection,
+  change: { personId: string; name: string; position: string },
+) =>
   db
     .update(person)
     .set({ name: change.name, position: change.position })

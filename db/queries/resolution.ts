@@ -35,7 +35,10 @@ export const findResolution = (db: ReadConnection, itemId: string) =>
 export const insertResolution = (db: WriteConnection, row: typeof resolution.$inferInsert) =>
   db.insert(resolution).values(row).run()
 
-export const supersedeResolution = (db: WriteConnection, change: { itemId: string; at: string; reason: string }) =>
+export const supersedeResolution = (
+  db: WriteConnection,
+  change: { itemId: string; at: string; reason: string },
+) =>
   db
     .update(resolution)
     .set({ supersededAt: change.at, supersededReason: change.reason })

@@ -14,14 +14,23 @@ const meetingFacts = {
 
 export const findMeetingScope = (db: ReadConnection, meetingId: string) =>
   prepared(db, 'scope-meeting', () =>
-    db.select(meetingFacts).from(meeting).where(eq(meeting.id, sql.placeholder('meetingId'))).prepare(),
+    db
+      .select(meetingFacts)
+      .from(meeting)
+      .where(eq(meeting.id, sql.placeholder('meetingId')))
+      .prepare(),
   ).get({ meetingId }) ?? null
 
 /** A withdrawn item is not found. */
 export const findItemScope = (db: ReadConnection, itemId: string) =>
   prepared(db, 'scope-item', () =>
     db
-      .select({ ...meetingFacts, itemId: agendaItem.id, itemState: agendaItem.state, itemKind: agendaItem.kind })
+      .select({
+        ...meetingFacts,
+        itemId: agendaItem.id,
+        itemState: agendaItem.state,
+        itemKind: agendaItem.kind,
+      })
       .from(agendaItem)
       .innerJoin(meeting, eq(meeting.id, agendaItem.meetingId))
       .where(and(eq(agendaItem.id, sql.placeholder('itemId')), isNull(agendaItem.withdrawnAt)))

@@ -51,49 +51,52 @@ const CRASH_WINDOW_MS = 60_000
  */
 export async function startHost(options: HostProcessOptions): Promise<HostProcess> {
   let kind = readCurrentWorkspace(options.dataDirectory)
-  let worker: Worker
+  /** Null while the host is between two lives. */
+  let worker: Worker | null = null
   let isStopping = false
   let crashes: number[] = []
   let shellHandler: (request: ShellRequest) => void = () => {}
   let exitHandler: (reason: { code: number; message: string }) => void = () => {}
 
-  const launch = async (): Promise<Worker> => {
+  const launch = async (): Promise<void> => {
     const started = await launchWorker(options, kind)
+    worker = started
     started.on('message', (message: FromWorker) => {
       if (message.type === 'open-window' || message.type === 'open-file') shellHandler(message)
       if (message.type === 'switch-workspace') void switchTo(message.to)
     })
     started.on('error', (error) => process.stderr.write(`host: ${error.stack ?? error.message}\n`))
     started.on('exit', (code) => {
-      if (!isStopping && worker === started) void restart(code)
+      if (worker !== started) return
+      worker = null
+      if (!isStopping) void restart(code)
     })
-    return started
   }
+  const relaunch = (code: number) =>
+    launch().catch((error: unknown) => exitHandler({ code, message: String(error) }))
   const restart = async (code: number) => {
     const now = Date.now()
     crashes = [...crashes.filter((at) => now - at < CRASH_WINDOW_MS), now]
     if (crashes.length > CRASHES_ALLOWED) return exitHandler({ code, message: 'the host keeps failing' })
-    await launch().then(
-      (started) => (worker = started),
-      (error) => exitHandler({ code, message: String(error) }),
-    )
+    await relaunch(code)
   }
   const switchTo = async (to: 'work' | 'sample') => {
     const old = worker
+    worker = null
     kind = to
     writeCurrentWorkspace(options.dataDirectory, to)
-    isStopping = true
-    await end(old)
-    isStopping = false
-    worker = await launch()
+    if (old) await end(old)
+    await relaunch(0)
   }
 
-  worker = await launch()
+  await launch()
   return {
     openWindow: (request) => {
       const { port1, port2 } = new MessageChannel()
       const message: ToWorker = { type: 'window', port: port1, request }
-      worker.postMessage(message, [port1])
+      // Between two lives the port closes at once, and the window tries again.
+      if (worker) worker.postMessage(message, [port1])
+      else port1.close()
       return port2
     },
     onShellRequest: (handler) => {
@@ -104,7 +107,8 @@ export async function startHost(options: HostProcessOptions): Promise<HostProces
     },
     stop: async () => {
       isStopping = true
-      await end(worker)
+      const last = worker
+      if (last) await end(last)
     },
   }
 }

@@ -28,7 +28,7 @@ export function serveWindow(host: HostServices, port: MessagePort, request: Wind
     const greeting = parseHello(message)
     if (!greeting) return port.close()
     const word = request.handover ?? greeting.handover
-    const shown = (word ? host.tickets.takeHandover(word) : null) ?? greeting.ticket ?? null
+    const shown = (word ? host.tickets.takeHandover(word, request.windowId) : null) ?? greeting.ticket ?? null
     const ticket = host.tickets.find(shown) ? shown : null
     const kind = host.tickets.find(ticket)?.kind ?? request.kind
     const window: HostWindow = { id: request.windowId, kind, ticket, personId: null }

@@ -10,11 +10,11 @@ export type Tickets = ReturnType<typeof createTickets>
 
 /**
  * Tickets are 32 random bytes that only the window keeps; the file holds their hash, so they outlive a restart of the
- * host and cannot be stolen from the file. A hand-over is a single-use word with which a new window gets its ticket.
+ * host and cannot be stolen from the file. A hand-over is a word for one window alone, with which it gets its ticket.
  */
 export function createTickets(db: MatiDatabase, now: () => string) {
   const known = new Map<string, Ticket>()
-  const handovers = new Map<string, Ticket>()
+  const handovers = new Map<string, { ticket: Ticket; windowId: string | null }>()
 
   const issue = (ticket: Ticket): string => {
     const secret = randomBytes(32).toString('base64url')
@@ -55,14 +55,18 @@ export function createTickets(db: MatiDatabase, now: () => string) {
     },
     offerHandover(ticket: Ticket): string {
       const word = randomBytes(24).toString('base64url')
-      handovers.set(word, ticket)
+      handovers.set(word, { ticket, windowId: null })
       return word
     },
-    /** Takes the hand-over once; a second try, or a guess, gets nothing. */
-    takeHandover(word: string): string | null {
-      const ticket = handovers.get(word)
-      handovers.delete(word)
-      return ticket ? issue(ticket) : null
+    /**
+     * The first window that shows the word has it; a guess, or a second window, gets nothing. The same window may show
+     * it again, as the wall does when it is loaded anew.
+     */
+    takeHandover(word: string, windowId: string): string | null {
+      const offer = handovers.get(word)
+      if (!offer || (offer.windowId !== null && offer.windowId !== windowId)) return null
+      offer.windowId = windowId
+      return issue(offer.ticket)
     },
   }
 }

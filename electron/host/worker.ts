@@ -4,6 +4,7 @@ import { type MessagePort, parentPort, workerData } from 'node:worker_threads'
 import { v7 as newId } from 'uuid'
 import { openDatabase } from '../../db/open.ts'
 import { StartUpError } from '../../db/start-up-error.ts'
+import { lockWorkspace } from '../../db/workspace-lock.ts'
 import { createDocuments } from '../documents/documents-client.ts'
 import { createHost } from './create-host.ts'
 import { ensureSampleWorkspace } from './features/workspace/ensure-sample.ts'
@@ -32,6 +33,7 @@ const tell = (message: FromWorker) => parentPort?.postMessage(message)
 function start(options: WorkerOptions): void {
   const directory = join(options.dataDirectory, options.workspaceKind)
   mkdirSync(directory, { recursive: true, mode: 0o700 })
+  const unlock = lockWorkspace(directory)
   const { migrationsDirectory, assetsDirectory, workspaceKind, isDesktop } = options
   const now = new Date().toISOString()
   const db = openDatabase({ file: join(directory, 'mati.db'), migrationsDirectory, now })
@@ -56,6 +58,7 @@ function start(options: WorkerOptions): void {
     if (message.type === 'window') return serveWindow(host, message.port, message.request)
     void documents.close().finally(() => {
       db.close()
+      unlock()
       process.exit(0)
     })
   })
