@@ -1,5 +1,6 @@
 import { findNeighbours, findProposal, listMeetingsOfProposal } from '../../../../db/queries/proposal.ts'
 import { proposalGaps } from '../../../../shared/domain/proposal-gaps.ts'
+import { common } from '../../../../shared/messages/common.ts'
 import { found } from '../../call.ts'
 import type { Handler } from '../../handler.ts'
 import { meetingTitle } from '../home/meeting-title.ts'
@@ -11,7 +12,8 @@ export const getProposal: Handler<'proposal.get'> = ({ host }, { proposalId }) =
     meetingId: row.meetingId,
     meetingTitle: meetingTitle(row),
     itemId: row.itemId,
-    resolution: row.resolutionKind,
+    // Its kind only: the text is for those who were in the room (resolution.list).
+    resolution: row.resolutionKind ? common.resolutionKinds[row.resolutionKind] : null,
   }))
   return {
     ...facts,
