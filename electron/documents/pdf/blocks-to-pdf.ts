@@ -59,6 +59,51 @@ function blockNodes(block: DocumentBlock, next?: DocumentBlock): PdfNode[] {
   }
 }
 
+/** About half a page of text: an unbreakable block that is taller than a page would run over its foot. */
+const MAX_WHOLE_LENGTH = 1500
+
+const isKeptWhole = (block: DocumentBlock): boolean => block.kind === 'paragraph' && block.isKeptWhole
+
+/**
+ * A resolution of several paragraphs stays on one page, with the headings right above it (which would be left behind):
+ * no page number or footer then stands between its lines for anyone who copies it out of the file.
+ */
+function groupBlocks(blocks: readonly DocumentBlock[]): DocumentBlock[][] {
+  const groups: DocumentBlock[][] = []
+  for (const block of blocks) {
+    const last = groups.at(-1)
+    const before = last?.at(-1)
+    const continues = isKeptWhole(block) || block.kind === 'heading'
+    const joins =
+      before !== undefined &&
+      continues &&
+      (before.kind === 'heading' || (isKeptWhole(before) && isKeptWhole(block)))
+    if (last && joins) last.push(block)
+    else groups.push([block])
+  }
+  return groups
+}
+
+const nodesOf = (part: readonly DocumentBlock[], next?: DocumentBlock): PdfNode[] =>
+  part.flatMap((block, index) => blockNodes(block, part[index + 1] ?? next))
+
+/** Even the shortest block takes a line. */
+const LINE_LENGTH = 100
+const lengthOf = (block: DocumentBlock): number =>
+  block.kind === 'paragraph'
+    ? Math.max(
+        LINE_LENGTH,
+        block.spans.reduce((sum, { text }) => sum + text.length, 0),
+      )
+    : LINE_LENGTH
+
+function groupNodes(group: DocumentBlock[], index: number, groups: readonly DocumentBlock[][]): PdfNode[] {
+  const nodes = nodesOf(group, groups[index + 1]?.[0])
+  const length = group.reduce((sum, block) => sum + lengthOf(block), 0)
+  const isWhole = group.length > 1 && group.some(isKeptWhole) && length <= MAX_WHOLE_LENGTH
+  return isWhole ? [{ unbreakable: true, stack: nodes }] : nodes
+}
+
 /** How many of the last blocks go with the signatures: the last paragraph, and the heading that it stands under. */
 function countTail(blocks: readonly DocumentBlock[]): number {
   const [beforeLast, last] = [blocks.at(-2), blocks.at(-1)]
@@ -74,9 +119,7 @@ export function contentOf(blocks: readonly DocumentBlock[]): PdfNode[] {
   const signaturesAt = blocks.findIndex(({ kind }) => kind === 'signatures')
   const end = signaturesAt === -1 ? blocks.length : signaturesAt
   const bodyEnd = end - (signaturesAt === -1 ? 0 : countTail(blocks.slice(0, end)))
-  const nodesOf = (part: readonly DocumentBlock[]) =>
-    part.flatMap((block, index) => blockNodes(block, part[index + 1]))
-  const body = nodesOf(blocks.slice(0, bodyEnd))
+  const body = groupBlocks(blocks.slice(0, bodyEnd)).flatMap(groupNodes)
   if (signaturesAt === -1) return body
   return [...body, { unbreakable: true, stack: nodesOf(blocks.slice(bodyEnd)) }]
 }

@@ -4,7 +4,7 @@ import { composeResolutions } from '../../../electron/documents/compose/compose-
 import { makePdf } from '../../../electron/documents/make-pdf.ts'
 import { buildMinutes, buildResolutions } from '../../fixtures/documents/build-models.ts'
 import { CREATED_AT, FONTS, minutesBytes, renderMinutes, textsOfBlocks } from './helpers/documents-room.ts'
-import { bodyOf, findExact, readPieces, textOf } from './helpers/read-pdf.ts'
+import { bodyOf, findExact, readPieces, textOf, withoutSpace } from './helpers/read-pdf.ts'
 
 const textsOf = (model: ReturnType<typeof buildMinutes>) =>
   textsOfBlocks(composeMinutes(model).blocks).join('\n')
@@ -107,6 +107,21 @@ describe('the pages', () => {
     const lastPage = pieces.filter(({ page }) => page === pieces.at(-1)?.page)
     const signatures = lastPage.findIndex(({ text }) => text.startsWith('(สมาชิก'))
     expect(signatures).toBeGreaterThan(0)
+  })
+
+  it('hold each resolution of several paragraphs on one page, so that it can be copied out whole', async () => {
+    const built = buildResolutions({ entries: 14 })
+    const text =
+      'เห็นชอบข้อเสนอการเปลี่ยนแปลง โดยมีเงื่อนไขดังนี้\n(๑) ให้รายงานผลทุก ๓ เดือน\n(๒) ให้เพิ่มตัวชี้วัดด้านความพึงพอใจของผู้รับบริการ'
+    const entries = built.entries.map((entry, index) => ({
+      ...entry,
+      resolution: { ...entry.resolution, conditions: [], text: `${text}ข้อที่ ${index}` },
+    }))
+    const request = { kind: 'resolutions', model: { ...built, entries } } as const
+    const bytes = await makePdf(request, { fonts: FONTS, createdAt: CREATED_AT })
+    const everything = withoutSpace(textOf(await readPieces(bytes)))
+    const torn = entries.filter(({ resolution }) => !everything.includes(withoutSpace(resolution.text)))
+    expect(torn).toEqual([])
   })
 
   it('do not say the kind of a resolution twice', () => {
