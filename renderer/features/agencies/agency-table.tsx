@@ -55,7 +55,9 @@ function Row({ agency, typed, onEdit }: Omit<AgencyTableProps, 'agencies'> & { a
           {agency.isVerified ? <IconCircleCheck size={18} aria-hidden /> : null}
           {agency.isVerified ? words.verified : words.unverified}
         </span>
-        <span className={styles.soft}>{agency.source}</span>
+        <span className={styles.origin} title={agency.source}>
+          {agency.source}
+        </span>
       </td>
       {onEdit ? (
         <td>

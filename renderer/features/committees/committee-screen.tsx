@@ -57,8 +57,8 @@ function Loaded({ view }: { view: CommitteeView }) {
   }
   return (
     <Page
-      title={view.name}
-      crumb={view.shortName}
+      title={format.show(view.name)}
+      crumb={format.show(view.shortName)}
       lead={
         <span className={styles.lead}>
           {common.committeeKinds[view.kind]}

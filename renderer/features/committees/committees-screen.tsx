@@ -58,8 +58,8 @@ function Card({ row }: { row: Row }) {
   return (
     <li>
       <Link to={{ screen: 'committee', committeeId: row.id }} className={styles.card}>
-        <strong>{row.shortName}</strong>
-        <span className={styles.soft}>{row.name}</span>
+        <strong>{format.show(row.shortName)}</strong>
+        <span className={styles.soft}>{format.show(row.name)}</span>
         <span className={styles.foot}>
           {row.seats === 0
             ? committees.noSeats

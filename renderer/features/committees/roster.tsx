@@ -36,7 +36,9 @@ export function Roster({ seats, onEdit }: { seats: readonly Seat[]; onEdit: ((se
             </th>
             <td>{seat.title || common.roles[seat.role]}</td>
             <td>{seat.personName ?? <span className={styles.soft}>{words.unfilled}</span>}</td>
-            <td>{seat.isVoting ? words.votes : <span className={styles.soft}>{words.votesNot}</span>}</td>
+            <td className={styles.vote}>
+              {seat.isVoting ? words.votes : <span className={styles.soft}>{words.votesNot}</span>}
+            </td>
             {onEdit ? (
               <td>
                 <ActionIcon aria-label={words.edit(seat.holder)} onClick={() => onEdit(seat)}>

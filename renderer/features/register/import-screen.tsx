@@ -36,7 +36,7 @@ export function ImportScreen() {
           </Button>
         ) : null
       }
-      primary={<ImportPrimary flow={flow} />}
+      primary={step.kind === 'preview' || step.kind === 'done' ? <ImportPrimary flow={flow} /> : null}
     >
       {mayImport ? null : <EmptyState title={register.notKeeper} />}
       <ErrorNotice error={flow.error} />

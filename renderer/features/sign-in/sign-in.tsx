@@ -4,9 +4,9 @@ import { useEffect, useMemo, useState } from 'react'
 import type { OutputOf } from '../../../shared/contract/index.ts'
 import { common } from '../../../shared/messages/common.ts'
 import { entrance } from '../../../shared/messages/entrance.ts'
-import { searchKey } from '../../../shared/thai/normalise.ts'
 import { setPageTitle } from '../../ui/page-title.ts'
 import { EntranceFrame } from './entrance-frame.tsx'
+import { findPeople } from './find-people.ts'
 import { type DoorPerson, PinStep } from './pin-step.tsx'
 import styles from './sign-in.module.css'
 
@@ -64,15 +64,4 @@ function People({ people, onChoose }: { people: readonly DoorPerson[]; onChoose:
       {people.length > 0 && found.length === 0 ? <p role="status">{entrance.nobodyFound}</p> : null}
     </section>
   )
-}
-
-/** Within words and in either script of digits: "สมาชิก 3" finds สมาชิกตัวอย่าง ๓. */
-export function findPeople(people: readonly DoorPerson[], typed: string): DoorPerson[] {
-  const words = searchKey(typed)
-    .split(' ')
-    .filter((word) => word !== '')
-  return people.filter(({ name, position }) => {
-    const key = searchKey(`${name} ${position}`)
-    return words.every((word) => key.includes(word))
-  })
 }
