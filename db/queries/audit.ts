@@ -1,4 +1,4 @@
-import { asc, count, desc, eq, sql } from 'drizzle-orm'
+import { asc, count, desc, eq, ne, sql } from 'drizzle-orm'
 import type { ReadConnection, WriteConnection } from '../open.ts'
 import { prepared } from '../prepared.ts'
 import { logEntry } from '../schema/index.ts'
@@ -43,11 +43,18 @@ export const listEntries = (db: ReadConnection): LogRow[] =>
 export const countEntries = (db: ReadConnection): number =>
   db.select({ n: count() }).from(logEntry).get()?.n ?? 0
 
-/** A page of the log, newest first. */
+/** Keystrokes of drafts are in the log and in its head, but not for reading: they tell who is scoring, and when. */
+const isShown = ne(logEntry.type, 'score.drafted')
+
+export const countShownEntries = (db: ReadConnection): number =>
+  db.select({ n: count() }).from(logEntry).where(isShown).get()?.n ?? 0
+
+/** A page of what the log shows, newest first. */
 export const listNewestEntries = (db: ReadConnection, page: { offset: number; limit: number }): LogRow[] =>
   db
     .select()
     .from(logEntry)
+    .where(isShown)
     .orderBy(desc(logEntry.occurredAt), desc(logEntry.sequence))
     .limit(page.limit)
     .offset(page.offset)

@@ -124,3 +124,11 @@ export const countItemsIn = (db: ReadConnection, meetingId: string, states: Item
       ),
     )
     .get()?.n ?? 0
+
+/** Is a proposal being scored in any meeting? */
+export const isAnyProposalOpen = (db: ReadConnection): boolean =>
+  db
+    .select({ id: agendaItem.id })
+    .from(agendaItem)
+    .where(and(eq(agendaItem.kind, 'proposal'), eq(agendaItem.state, 'open'), isNull(agendaItem.withdrawnAt)))
+    .get() !== undefined

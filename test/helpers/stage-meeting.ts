@@ -2,7 +2,7 @@ import type { Client } from '../../shared/contract/index.ts'
 import type { Role } from '../../shared/domain/committee.ts'
 
 /** One window of whatever transport is tried; `signIn` makes it act as the ticket's person from then on. */
-export type StageWindow = { client: Client; signIn(ticket: string): void }
+export type StageWindow = { client: Client; signIn(ticket: string): void; ticket(): string | null }
 
 export type CastName =
   | 'keeper'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { HostWindow } from '../../../electron/host/call.ts'
+import type { HostWindow } from '../../../electron/host/host-window.ts'
 import { createPublisher } from '../../../electron/host/publisher.ts'
 import type { HostEvent } from '../../../shared/contract/index.ts'
 

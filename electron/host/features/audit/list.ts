@@ -1,4 +1,4 @@
-import { countEntries, listNewestEntries } from '../../../../db/queries/audit.ts'
+import { countShownEntries, listNewestEntries } from '../../../../db/queries/audit.ts'
 import { listPeople } from '../../../../db/queries/person.ts'
 import { AUDIT_EVENTS, type AuditEvent, type AuditType } from '../../../../shared/audit/events.ts'
 import { describeAuditEvent } from '../../../../shared/messages/audit.ts'
@@ -14,7 +14,7 @@ export const listAudit: Handler<'audit.list'> = ({ host }, page) => {
     summary: summarise(row.type, row.payload, names),
     hash: row.hash,
   }))
-  return { total: countEntries(host.db.read), entries }
+  return { total: countShownEntries(host.db.read), entries }
 }
 
 /** An entry of a newer program, or one that does not parse, is shown by its type alone. */

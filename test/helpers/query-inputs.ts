@@ -1,0 +1,50 @@
+import { type OperationName, operations } from '../../shared/contract/index.ts'
+import type { Stage } from './stage-meeting.ts'
+
+const NOWHERE = '00000000-0000-7000-8000-000000000000'
+
+/** An input for every query of the contract on a staged meeting, so that each can be tried by everybody. */
+export function queryInputs(stage: Stage): Partial<Record<OperationName, unknown>> {
+  const { meetingId, committeeId } = stage
+  const itemId = stage.itemIds[0] ?? NOWHERE
+  const proposalId = stage.proposalIds[0] ?? NOWHERE
+  return {
+    'agency.list': {},
+    'agenda.getNote': { itemId },
+    'audit.head': {},
+    'audit.list': { limit: 500 },
+    'committee.get': { committeeId },
+    'committee.list': {},
+    'document.fetch': { meetingId, documentId: NOWHERE },
+    'document.list': { meetingId },
+    'file.read': { token: NOWHERE, offset: 0 },
+    'home.waiting': {},
+    'meeting.get': { meetingId },
+    'meeting.list': {},
+    'minutes.get': { meetingId },
+    'minutes.listVersions': { meetingId, sectionId: NOWHERE },
+    'person.list': {},
+    'projector.view': {},
+    'proposal.get': { proposalId },
+    'proposal.getVersion': { proposalId, version: 1 },
+    'proposal.list': {},
+    'proposal.listVersions': { proposalId },
+    'reference.get': {},
+    'reference.programme': {},
+    'resolution.get': { itemId },
+    'resolution.list': { meetingId },
+    'rubric.get': { committeeId },
+    'score.mine': { itemId },
+    'score.progress': { itemId },
+    'score.results': { itemId },
+    'search.find': { query: 'ทดสอบ' },
+    'session.current': {},
+    'workspace.describe': {},
+  }
+}
+
+/** Queries of the contract for which the table above has no input. */
+export const queriesWithoutInput = (stage: Stage): OperationName[] => {
+  const known = queryInputs(stage)
+  return [...operations].flatMap(([name, { kind }]) => (kind === 'query' && !(name in known) ? [name] : []))
+}
