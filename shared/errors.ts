@@ -59,3 +59,16 @@ export const isErrorCode = (value: unknown): value is ErrorCode =>
 export function assertNever(value: never): never {
   throw new Error(`unhandled case: ${JSON.stringify(value)}`)
 }
+
+/** Why the workspace's file cannot be opened. */
+export const START_UP_CODES = [
+  /** Another host has this workspace open. */
+  'DB_IN_USE',
+  'DB_UNREADABLE',
+  'DB_DAMAGED',
+  'DB_NEWER_THAN_APP',
+  'DB_DIVERGED',
+  'DB_MIGRATION_FAILED',
+  'DB_PRAGMA_REFUSED',
+] as const
+export type StartUpCode = (typeof START_UP_CODES)[number]

@@ -1,3 +1,4 @@
+import { fatalText } from '../../shared/messages/fatal.ts'
 import { buildIfStale, PROJECT_ROOT } from './build.ts'
 import { complain, say } from './build-log.ts'
 import { installElectron } from './electron-install.ts'
@@ -33,6 +34,11 @@ async function findRuntime(): Promise<string | null> {
   return electron
 }
 
+const codeOf = (error: unknown): string => {
+  const code = typeof error === 'object' && error !== null ? Reflect.get(error, 'code') : null
+  return typeof code === 'string' ? code : 'START_FAILED'
+}
+
 async function main(): Promise<void> {
   const options = readOptions()
   const { isFresh, missing } = await buildIfStale()
@@ -53,6 +59,10 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  complain(`เริ่มโปรแกรมไม่สำเร็จ: ${error instanceof Error ? error.message : String(error)}`)
+  const code = codeOf(error)
+  const { happened, safe, next } = fatalText(code)
+  complain(
+    `${happened}\n${safe}\n${next}\n(${code}: ${error instanceof Error ? error.message : String(error)})`,
+  )
   process.exit(1)
 })

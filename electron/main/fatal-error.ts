@@ -1,5 +1,6 @@
 import { app, dialog, shell } from 'electron'
-import { fatalText, MESSAGES } from './main-messages.ts'
+import { fatalText } from '../../shared/messages/fatal.ts'
+import { MESSAGES } from './main-messages.ts'
 
 export type FatalError = {
   code: string

@@ -9,7 +9,11 @@ const id = z.uuid()
 const subject = <Key extends string>(key: Key) => z.strictObject({ [key]: id } as { [K in Key]: typeof id })
 
 export const AUDIT_EVENTS = {
-  'workspace.created': z.strictObject({ name: z.string(), kind: z.enum(['work', 'sample']), sha256OfReference: z.string() }),
+  'workspace.created': z.strictObject({
+    name: z.string(),
+    kind: z.enum(['work', 'sample']),
+    sha256OfReference: z.string(),
+  }),
   'person.created': z.strictObject({ personId: id, name: z.string(), position: z.string() }),
   'person.updated': z.strictObject({ personId: id, name: z.string(), position: z.string() }),
   'person.pin_chosen': subject('personId'),
@@ -19,9 +23,22 @@ export const AUDIT_EVENTS = {
   'agency.updated': z.strictObject({ agencyId: id, name: z.string() }),
   'agency.withdrawn': z.strictObject({ agencyId: id, reason: z.string() }),
   'committee.created': z.strictObject({ committeeId: id, name: z.string() }),
-  'committee.rules_set': z.strictObject({ committeeId: id, rules: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])) }),
-  'committee.seat_added': z.strictObject({ committeeId: id, seatId: id, holder: z.string(), title: z.string() }),
-  'committee.seat_updated': z.strictObject({ seatId: id, holder: z.string(), title: z.string(), personId: id.nullable() }),
+  'committee.rules_set': z.strictObject({
+    committeeId: id,
+    rules: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
+  }),
+  'committee.seat_added': z.strictObject({
+    committeeId: id,
+    seatId: id,
+    holder: z.string(),
+    title: z.string(),
+  }),
+  'committee.seat_updated': z.strictObject({
+    seatId: id,
+    holder: z.string(),
+    title: z.string(),
+    personId: id.nullable(),
+  }),
   'committee.seat_withdrawn': z.strictObject({ seatId: id, reason: z.string() }),
   'rubric.changed': z.strictObject({ committeeId: id, rubricId: id, version: z.number() }),
   'proposal.created': z.strictObject({ proposalId: id, code: z.string(), sha256: z.string() }),
@@ -65,7 +82,12 @@ export const AUDIT_EVENTS = {
   'score.revealed': z.strictObject({
     itemId: id,
     sheets: z.array(
-      z.strictObject({ personId: id, values: z.record(z.string(), z.number()), nonce: z.string(), commitment: z.string() }),
+      z.strictObject({
+        personId: id,
+        values: z.record(z.string(), z.number()),
+        nonce: z.string(),
+        commitment: z.string(),
+      }),
     ),
   }),
   'score.changed': z.strictObject({

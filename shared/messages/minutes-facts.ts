@@ -22,7 +22,11 @@ export function changeFigures(body: ProposalBody): { label: string; before: stri
   const rows = [
     { label: 'ขั้นตอน', before: quantity(body.stepsNow, 'ขั้นตอน'), after: quantity(body.stepsAfter, 'ขั้นตอน') },
     { label: 'ระยะเวลา', before: duration(body.durationNow), after: duration(body.durationAfter) },
-    { label: 'ค่าใช้จ่ายต่อรายการ', before: quantity(body.costNow, 'บาท'), after: quantity(body.costAfter, 'บาท') },
+    {
+      label: 'ค่าใช้จ่ายต่อรายการ',
+      before: quantity(body.costNow, 'บาท'),
+      after: quantity(body.costAfter, 'บาท'),
+    },
   ]
   return rows.flatMap(({ label, before, after }) => (before && after ? [{ label, before, after }] : []))
 }
