@@ -1,5 +1,6 @@
 import type { WriteConnection } from '../../../../db/open.ts'
 import { listAgencies } from '../../../../db/queries/agency.ts'
+import { indexingOnce } from '../../../../db/queries/bulk-index.ts'
 import { findProposal, insertProposal, saveProposal } from '../../../../db/queries/proposal.ts'
 import { findVersion, insertVersion } from '../../../../db/queries/proposal-version.ts'
 import type { ImportUpsert } from '../../../../shared/domain/register-import/import-plan.ts'
@@ -22,7 +23,7 @@ export const applyImport: Handler<'register.applyImport'> = (call, { planId }) =
     if (hashRegister(db, programmeId) !== held.sha256OfRegister)
       refuse('IMPORT_OUT_OF_DATE', { what: 'register' })
     const write = createWriter(db, { call, programmeId, fileName: held.fileName })
-    for (const upsert of upserts) write(upsert)
+    indexingOnce(db, upserts.length, () => upserts.forEach(write))
     const sha256OfResult = hashRegister(db, programmeId)
     const { fileName, sha256OfFile: sha256 } = held
     log({ type: 'register.imported', data: { fileName, sha256, added, changed, sha256OfResult } })
