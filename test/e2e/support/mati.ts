@@ -6,6 +6,7 @@ import {
   type BrowserContext,
   type BrowserContextOptions,
   test as base,
+  type ElectronApplication,
   expect,
   type Page,
 } from '@playwright/test'
@@ -58,12 +59,11 @@ async function runBrowser(
 ): Promise<void> {
   const dataDirectory = makeDataDirectory()
   const contexts: BrowserContext[] = []
-  let program: Program | null = null
-  let main: BrowserContext | null = null
+  const own: { program: Program | null; context: BrowserContext | null } = { program: null, context: null }
   const enter = async (context: BrowserContext) => {
-    program ??= await startProgram({ dataDirectory })
+    own.program ??= await startProgram({ dataDirectory })
     const page = errors.watch(await context.newPage())
-    await page.goto(await program.link())
+    await page.goto(await own.program.link())
     return page
   }
   const newContext = async (options: BrowserContextOptions = {}) => {
@@ -75,21 +75,21 @@ async function runBrowser(
     isDesktop: false,
     dataDirectory,
     open: async () => {
-      main ??= await newContext()
-      return enter(main)
+      own.context ??= await newContext()
+      return enter(own.context)
     },
     openElsewhere: async (options) => enter(await newContext(options)),
     kill: async () => {
       errors.expectLostConnection()
-      await program?.kill()
+      await own.program?.kill()
     },
     restart: async () => {
-      program = await startProgram({ dataDirectory, port: program?.port ?? 0 })
+      own.program = await startProgram({ dataDirectory, port: own.program?.port ?? 0 })
     },
   })
   // Before the program goes: the pages would complain of that, rightly.
   for (const context of contexts) await context.close()
-  await program?.stop()
+  await own.program?.stop()
   rmSync(dataDirectory, { recursive: true, force: true })
 }
 
@@ -99,22 +99,22 @@ async function runDesktop(errors: Errors, use: (mati: Mati) => Promise<void>): P
     throw new Error('the Electron runtime is required and is not there')
   base.skip(!electron, 'the Electron runtime is not on this machine')
   const dataDirectory = makeDataDirectory()
-  let app: Awaited<ReturnType<typeof _electron.launch>> | null = null
+  const own: { app: ElectronApplication | null } = { app: null }
   const onlyInBrowser = () => Promise.reject(new Error('only in a browser: leave @desktop out of the name'))
   await use({
     isDesktop: true,
     dataDirectory,
     open: async () => {
-      app ??= await _electron.launch({
+      own.app ??= await _electron.launch({
         executablePath: electron ?? '',
         args: [MAIN, '--data', dataDirectory],
       })
-      return errors.watch(await app.firstWindow())
+      return errors.watch(await own.app.firstWindow())
     },
     openElsewhere: onlyInBrowser,
     kill: onlyInBrowser,
     restart: onlyInBrowser,
   })
-  await app?.close()
+  await own.app?.close()
   rmSync(dataDirectory, { recursive: true, force: true })
 }

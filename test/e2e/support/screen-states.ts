@@ -1,0 +1,90 @@
+import { v7 } from 'uuid'
+import {
+  approve,
+  callMeeting,
+  openItem,
+  openMeeting,
+  reveal,
+  type SampleMeeting,
+  sealSheets,
+} from './sample-meeting.ts'
+import { runScript } from './sample-script.ts'
+import { type PreparedSample, prepareSample } from './sample-workspace.ts'
+
+export type ScreenStates = {
+  committeeId: string
+  proposalId: string
+  meetings: {
+    /** Played to its end, minutes finished, both documents signed. */
+    signed: string
+    /** Closed, minutes drafted. */
+    drafted: SampleMeeting
+    /** Open, nobody has arrived. */
+    arriving: SampleMeeting
+    /** Its first proposal is open, some have sealed. */
+    scoring: SampleMeeting
+    /** Revealed and not resolved. */
+    revealed: SampleMeeting
+    preparing: SampleMeeting
+  }
+}
+
+/** One workspace with a meeting in each state that a screen knows. */
+export async function prepareScreenStates(dataDirectory: string): Promise<ScreenStates> {
+  const sample = await prepareSample(dataDirectory)
+  try {
+    const signed = await runScript(sample)
+    const drafted = await meetAndDraft(sample)
+    const arriving = await callMeeting(sample, { number: 3, proposals: 2, from: 10 })
+    await sample.secretary.client.meeting.open({
+      meetingId: arriving.id,
+      presidingPersonId: sample.chair.id,
+      presidingPin: '2557',
+    })
+    const scoring = await meetUntilScoring(sample)
+    const revealed = await meetUntilRevealed(sample)
+    const preparing = await callMeeting(sample, { number: 6, proposals: 6, from: 17 })
+    const [row] = (await sample.secretary.client.proposal.list({ limit: 1 })).rows
+    const meetings = { signed, drafted, arriving, scoring, revealed, preparing }
+    return { committeeId: sample.committeeId, proposalId: row?.id ?? '', meetings }
+  } finally {
+    await sample.close()
+  }
+}
+
+async function meetAndDraft(sample: PreparedSample): Promise<SampleMeeting> {
+  const meeting = await callMeeting(sample, { number: 2, proposals: 1, from: 9 })
+  await openMeeting(sample, meeting)
+  const [itemId = ''] = meeting.itemIds
+  await openItem(sample, itemId)
+  await sealSheets(sample, itemId)
+  await reveal(sample, itemId)
+  await approve(sample, itemId)
+  await sample.secretary.client.meeting.close({ meetingId: meeting.id })
+  await sample.secretary.client.minutes.draft({ meetingId: meeting.id })
+  await sample.secretary.client.document.make({ meetingId: meeting.id, kind: 'minutes_pdf', jobId: v7() })
+  return meeting
+}
+
+async function meetUntilScoring(sample: PreparedSample): Promise<SampleMeeting> {
+  const meeting = await callMeeting(sample, { number: 4, proposals: 3, from: 12 })
+  await openMeeting(sample, meeting)
+  const [itemId = ''] = meeting.itemIds
+  await openItem(sample, itemId)
+  await sealSheets(sample, itemId, [1, 2, 4, 5])
+  return meeting
+}
+
+async function meetUntilRevealed(sample: PreparedSample): Promise<SampleMeeting> {
+  const meeting = await callMeeting(sample, { number: 5, proposals: 2, from: 15 })
+  await openMeeting(sample, meeting)
+  const [first = '', second = ''] = meeting.itemIds
+  await openItem(sample, first)
+  await sealSheets(sample, first)
+  await reveal(sample, first)
+  await approve(sample, first)
+  await openItem(sample, second)
+  await sealSheets(sample, second)
+  await reveal(sample, second)
+  return meeting
+}
