@@ -18,6 +18,8 @@ export const room = {
 
   agenda: {
     title: 'ระเบียบวาระ',
+    show: 'แสดงระเบียบวาระ',
+    hide: 'ซ่อนระเบียบวาระ',
     current: 'กำลังพิจารณา',
     looking: 'กำลังดู',
     states: { waiting: 'รอพิจารณา', open: 'กำลังพิจารณา', revealed: 'เปิดคะแนนแล้ว', resolved: 'เสร็จแล้ว' },
@@ -112,7 +114,7 @@ export const room = {
     reopenConfirm: 'เปิดพิจารณาใหม่',
     closeCurrentFirst: 'จบวาระที่กำลังพิจารณาก่อน',
     noteTitle: 'บันทึกการอภิปราย',
-    noteHint: 'สิ่งที่ที่ประชุมกล่าวถึง ใช้ร่างรายงานการประชุม',
+    noteHint: 'ใช้ร่างรายงานการประชุม',
     notePlaceholder: 'พิมพ์สรุปความเห็นของที่ประชุม',
     closeMeeting: 'ปิดประชุม',
     closeTitle: 'ปิดประชุม',
@@ -219,6 +221,7 @@ export const room = {
     waitingFor: (names: string) => `รอ ${names}`,
     allSealed: 'ปิดผนึกครบทุกคนแล้ว',
     handOut: 'ให้กรรมการให้คะแนนที่เครื่องนี้',
+    group: (state: string, count: string) => `${state} ${count} คน`,
   },
 
   reveal: {
@@ -275,7 +278,7 @@ export const room = {
       return: 'ส่งกลับไปปรับปรุง',
       reject: 'ไม่เห็นชอบ',
     },
-    kindKeys: { approve: 'Alt+1', approve_with_conditions: 'Alt+2', return: 'Alt+3', reject: 'Alt+4' },
+    kindKeys: { approve: '1', approve_with_conditions: '2', return: '3', reject: '4' },
     text: 'ข้อความมติ',
     textPlaceholder: 'เลือกผลการพิจารณาเพื่อใช้ข้อความตั้งต้น แล้วแก้ไขได้',
     templates: {
@@ -380,6 +383,7 @@ export const room = {
       goOn: 'ไปเกณฑ์ถัดไป แล้วไปที่ปุ่มปิดผนึก',
       handOn: 'ส่งเครื่องต่อ',
       attendance: 'ผู้มาประชุม',
+      agenda: 'แสดงหรือซ่อนระเบียบวาระ',
       note: 'ไปที่บันทึกการอภิปราย',
       primary: 'ทำขั้นตอนถัดไป (ปุ่มมุมล่างขวา)',
       proposal: 'อ่านข้อเสนอ',

@@ -104,13 +104,15 @@ type SectionProps = {
 function Section({ section, items, starts, canEdit, moves, onAdd, onRemove }: SectionProps) {
   const format = useFormat()
   const isProposals = section === 4
+  // The template's item has the very name of its ระเบียบวาระ: once is enough.
+  const isSaidByItem = items.length === 1 && items[0]?.title === words.prepare.sections[section]
   const total = items.reduce((sum, item) => sum + item.plannedMinutes, 0)
   return (
     <div className={styles.section}>
       <div className={styles.sectionHead}>
         <h3 className={styles.sectionTitle}>
           <span className={styles.sectionNumber}>{words.prepare.sectionTitle(format.show(section))}</span>
-          <span>{words.prepare.sections[section]}</span>
+          {isSaidByItem ? null : <span>{words.prepare.sections[section]}</span>}
         </h3>
         {isProposals && items.length > 0 ? (
           <span className={styles.total}>

@@ -49,13 +49,8 @@ export function AgendaRow({ item, startsAt, canEdit, moves, onRemove }: RowProps
     >
       {canEdit ? <Handle item={item} moves={moves} /> : <span />}
       <span className={styles.number}>{format.show(item.number)}</span>
-      <Title item={item} canEdit={canEdit} />
+      <Title item={item} startsAt={startsAt} canEdit={canEdit} />
       <PlannedMinutes key={item.plannedMinutes} item={item} canEdit={canEdit} />
-      <span className={styles.starts}>
-        {startsAt === null
-          ? room.agenda.states[item.state]
-          : words.prepare.startsAround(format.time(new Date(startsAt)))}
-      </span>
       {canEdit ? (
         <ActionIcon
           className={styles.remove}
@@ -92,7 +87,8 @@ const Handle = ({ item, moves }: { item: AgendaItem; moves: Moves }) => (
   </button>
 )
 
-function Title({ item, canEdit }: { item: AgendaItem; canEdit: boolean }) {
+function Title({ item, startsAt, canEdit }: Pick<RowProps, 'item' | 'startsAt' | 'canEdit'>) {
+  const format = useFormat()
   const [draft, setDraft] = useState<string | null>(null)
   const update = useCommandOf('agenda.updateItem')
   const save = async () => {
@@ -129,11 +125,12 @@ function Title({ item, canEdit }: { item: AgendaItem; canEdit: boolean }) {
   return (
     <div className={styles.title}>
       <span>{item.title}</span>
-      {item.agencyName ? (
-        <span className={styles.agency}>
-          {item.proposalCode} · {item.agencyName}
-        </span>
-      ) : null}
+      <span className={styles.detail}>
+        {startsAt === null
+          ? room.agenda.states[item.state]
+          : words.prepare.startsAround(format.time(new Date(startsAt)))}
+        {item.agencyName ? ` · ${item.proposalCode} · ${item.agencyName}` : null}
+      </span>
       {canEdit && item.kind !== 'proposal' ? (
         <ActionIcon
           className={styles.pencil}

@@ -5,6 +5,7 @@ import { meeting as words } from '../../../shared/messages/meeting.ts'
 import { useCommandOf, useQueryOf } from '../../api/index.ts'
 import { ErrorNotice } from '../../ui/error-notice.tsx'
 import { PinPad } from '../../ui/pin-pad.tsx'
+import { ChoosePin } from '../sign-in/choose-pin.tsx'
 import { type Meeting, presidingCandidates } from './readiness.ts'
 import { RecoveryCode } from './recovery-code.tsx'
 import styles from './schedule-dialog.module.css'
@@ -43,11 +44,11 @@ function PresidingForm({ meeting, onOpened, onClose }: FormProps) {
   const doors = useQueryOf('workspace.describe', {})
   const chosen = candidates.find((candidate) => candidate.personId === personId)
   const hasPin = doors.data?.people.find(({ id }) => id === personId)?.hasPin ?? true
-  const submit = async () => {
+  const submit = async (typed: string) => {
     const answer = await open.attempt({
       meetingId: meeting.id,
       presidingPersonId: personId,
-      presidingPin: pin,
+      presidingPin: typed,
     })
     setPin('')
     if (answer) onOpened(answer.recoveryCode)
@@ -76,12 +77,17 @@ function PresidingForm({ meeting, onOpened, onClose }: FormProps) {
           description={words.opening.pinHint}
           value={pin}
           onChange={setPin}
-          onSubmit={() => void submit()}
+          onSubmit={() => void submit(pin)}
           submitLabel={words.opening.submit}
           isRunning={open.isRunning}
         />
       ) : (
-        <p role="status">{words.opening.noPin(name)}</p>
+        <FirstPin
+          key={personId}
+          personId={personId}
+          name={name}
+          onChosen={(chosenPin) => void submit(chosenPin)}
+        />
       )}
       <div className={styles.bar}>
         <Button variant="default" onClick={onClose}>
@@ -89,5 +95,25 @@ function PresidingForm({ meeting, onOpened, onClose }: FormProps) {
         </Button>
       </div>
     </div>
+  )
+}
+
+/** A presiding person who has never used the program chooses a PIN here, and is not signed in by it. */
+function FirstPin(props: { personId: string; name: string; onChosen: (pin: string) => void }) {
+  const { personId, name, onChosen } = props
+  const choosePin = useCommandOf('session.choosePin')
+  const choose = async (pin: string) => {
+    if (await choosePin.attempt({ personId, pin })) onChosen(pin)
+  }
+  return (
+    <>
+      <p>{words.opening.noPin(name)}</p>
+      <ErrorNotice error={choosePin.error} />
+      <ChoosePin
+        onChosen={(pin) => void choose(pin)}
+        isRunning={choosePin.isRunning}
+        submitLabel={words.opening.submit}
+      />
+    </>
   )
 }

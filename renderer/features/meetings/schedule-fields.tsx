@@ -46,7 +46,6 @@ export function ScheduleFields({ form, onChange, existing, isNew, isTried }: Fie
         searchable
         comboboxProps={{ withinPortal: true }}
         error={options.length === 0 ? words.form.noCommittees : undefined}
-        data-autofocus={isNew || undefined}
       />
       <div className={styles.row}>
         <DateField form={form} set={set} isTried={isTried} />
@@ -63,7 +62,6 @@ export function ScheduleFields({ form, onChange, existing, isNew, isTried }: Fie
           <TextInput
             key={key}
             label={words.form[key]}
-            description={words.form.timeHint}
             value={form[key]}
             onChange={(event) => set({ [key]: event.currentTarget.value })}
             error={isTried && !parseClock(form[key]) ? words.form.timeUnread : undefined}
@@ -98,6 +96,7 @@ function DateField(props: {
         label={words.form.date}
         description={day ? format.day(day) : words.form.dateHint}
         value={form.date}
+        autoFocus
         onChange={(event) => set({ date: event.currentTarget.value })}
         error={isTried && !day ? words.form.dateUnread : undefined}
         rightSectionWidth={48}

@@ -26,7 +26,7 @@ export function WallScores({ scores, isCompact }: ScoresProps) {
       </ul>
       {scores.total ? (
         <p className={styles.total}>
-          {words.total} <strong>{format.show(formatRational(scores.total))}</strong>
+          {words.total} <strong className={styles.figure}>{format.show(formatRational(scores.total))}</strong>
         </p>
       ) : null}
     </section>

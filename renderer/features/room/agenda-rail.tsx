@@ -2,6 +2,7 @@ import { IconCircle, IconCircleCheck, IconEye, IconPlayerPlay } from '@tabler/ic
 import { useEffect, useRef } from 'react'
 import { common } from '../../../shared/messages/common.ts'
 import { room as words } from '../../../shared/messages/room.ts'
+import { bangkokDay } from '../../../shared/thai/bangkok-day.ts'
 import { Link } from '../../app/link.tsx'
 import { useFormat } from '../../ui/format.ts'
 import { forecast, instantOf, minutesOver, usedMs } from '../meetings/forecast.ts'
@@ -17,7 +18,9 @@ export function AgendaRail({ meeting, shownId }: { meeting: Meeting; shownId: st
   const now = useNow(15_000)
   const format = useFormat()
   const { starts, endsAt } = forecast({ items: meeting.items, from: now })
-  const over = minutesOver(endsAt, instantOf(meeting.date, meeting.endsAt))
+  // Held on another day than planned, it is measured by the clock of the day on which it is held.
+  const day = meeting.openedAt ? bangkokDay(meeting.openedAt) : meeting.date
+  const over = minutesOver(endsAt, instantOf(day, meeting.endsAt))
   const done = meeting.items.filter(({ state }) => state === 'resolved').length
   return (
     <nav className={styles.rail} aria-label={words.agenda.title}>
@@ -61,10 +64,16 @@ function RailItem({ item, isShown, startsAt, now }: ItemProps) {
   const Icon = ICONS[item.state]
   const used = format.count(Math.round(usedMs(item, now) / 60_000))
   const planned = format.count(item.plannedMinutes)
-  const time =
-    startsAt === null
-      ? words.agenda.took(used, planned)
-      : `${words.agenda.minutes(planned)} · ${words.agenda.around(format.time(new Date(startsAt)))}`
+  const taken = words.agenda.took(used, planned)
+  const told = {
+    waiting:
+      startsAt === null
+        ? words.agenda.minutes(planned)
+        : `${words.agenda.minutes(planned)} · ${words.agenda.around(format.time(new Date(startsAt)))}`,
+    open: words.agenda.states.open,
+    revealed: words.agenda.states.revealed,
+    resolved: item.resolutionKind ? `${common.resolutionKinds[item.resolutionKind]} · ${taken}` : taken,
+  }[item.state]
   return (
     <li>
       <button
@@ -80,11 +89,10 @@ function RailItem({ item, isShown, startsAt, now }: ItemProps) {
         <span className={styles.text}>
           <span className={styles.itemTitle}>{item.title}</span>
           <span className={styles.note}>
-            {item.resolutionKind
-              ? common.resolutionKinds[item.resolutionKind]
-              : words.agenda.states[item.state]}
-            {' · '}
-            {time}
+            {item.state === 'waiting' || item.state === 'resolved' ? (
+              <span className="visually-hidden">{words.agenda.states[item.state]} </span>
+            ) : null}
+            {told}
           </span>
         </span>
       </button>

@@ -16,7 +16,7 @@ export const AttendanceDrawer = ({ meeting, onClose }: { meeting: Meeting; onClo
     classNames={{ title: styles.drawerTitle }}
   >
     <div className={styles.drawer}>
-      <QuorumLine meeting={meeting} />
+      <QuorumLine meeting={meeting} isWhole />
       <AttendancePanel meeting={meeting} />
     </div>
   </Drawer>

@@ -1,4 +1,4 @@
-import type { RefObject } from 'react'
+import { type RefObject, useEffect, useRef, useState } from 'react'
 import { room as words } from '../../../shared/messages/room.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { useFormat } from '../../ui/format.ts'
@@ -22,6 +22,15 @@ type ViewProps = {
 export function ItemView({ meeting, parts, facts, headingRef }: ViewProps) {
   const format = useFormat()
   const { shown, current } = facts
+  const work = useRef<HTMLDivElement>(null)
+  const stage = `${shown?.id}${shown?.state}${facts.mustScore}`
+  const [seenStage, setSeenStage] = useState(stage)
+  useEffect(() => {
+    if (stage === seenStage) return
+    // What is due now stands at the top of the pane, wherever the last stage was scrolled to.
+    work.current?.scrollTo({ top: 0 })
+    setSeenStage(stage)
+  }, [stage, seenStage])
   const isBeforeFirst = current === null && meeting.items.every(({ openedAt }) => openedAt === null)
   if (isBeforeFirst && parts.isSecretary)
     return (
@@ -50,11 +59,11 @@ export function ItemView({ meeting, parts, facts, headingRef }: ViewProps) {
         </h1>
       </header>
       {isSplit ? (
-        <div className={styles.panes}>
+        <div className={styles.panes} data-scoring={(facts.mustScore && facts.isAtCurrent) || undefined}>
           <section className={styles.pane} aria-label={words.proposal.summary}>
             {shown.proposalId ? <ProposalSummary key={shown.id} proposalId={shown.proposalId} /> : null}
           </section>
-          <div className={styles.pane} data-work>
+          <div ref={work} className={styles.pane} data-work>
             <ItemWork key={shown.id} meeting={meeting} parts={parts} item={shown} facts={facts} />
           </div>
         </div>

@@ -12,7 +12,7 @@ import styles from './live-room.module.css'
 import type { Parts } from './parts.ts'
 import { RoomBar } from './room-bar.tsx'
 import { RoomDialogs } from './room-dialogs.tsx'
-import { lookAt, showDialog } from './room-store.ts'
+import { lookAt, showDialog, toggleRail, useRoom } from './room-store.ts'
 import { RoomStrip } from './room-strip.tsx'
 import { useRoomFacts } from './use-room-facts.ts'
 
@@ -20,6 +20,8 @@ import { useRoomFacts } from './use-room-facts.ts'
 export function LiveRoom({ meeting, parts }: { meeting: Meeting; parts: Parts }) {
   const format = useFormat()
   const facts = useRoomFacts(meeting, parts)
+  const isRailOpen = useRoom((state) => state.isRailOpen)
+  const rail = isRailOpen === null ? undefined : isRailOpen ? 'open' : 'closed'
   const heading = useRef<HTMLHeadingElement>(null)
   const name = meetingName(meeting, format)
   useEffect(() => setPageTitle(words.title(name)), [name])
@@ -38,15 +40,16 @@ export function LiveRoom({ meeting, parts }: { meeting: Meeting; parts: Parts })
     const { seat } = useHotSeat.getState()
     if (seat && (parts.isOfficer || seat.itemId !== currentItemId)) endHotSeat()
   }, [parts.isOfficer, currentItemId])
-  useKeys(
-    parts.isSecretary
+  useKeys([
+    { keys: 'G', label: words.keys.rows.agenda, run: toggleRail },
+    ...(parts.isSecretary
       ? [{ keys: 'A', label: words.keys.rows.attendance, run: () => showDialog('attendance') }]
-      : [],
-  )
+      : []),
+  ])
   return (
     <div className={styles.room}>
       <RoomStrip meeting={meeting} parts={parts} facts={facts} />
-      <div className={styles.middle}>
+      <div className={styles.middle} data-rail={rail}>
         <AgendaRail meeting={meeting} shownId={facts.shown?.id ?? null} />
         <div className={styles.work}>
           <ItemView meeting={meeting} parts={parts} facts={facts} headingRef={heading} />

@@ -28,12 +28,11 @@ export function NoteEditor({ item, minRows }: { item: AgendaItem; minRows: numbe
       <ProseEditor
         label={words.item.noteTitle}
         isLabelHidden
-        placeholder={words.item.notePlaceholder}
+        placeholder={`${words.item.notePlaceholder} ${words.item.noteHint}`}
         value={note.data.text}
         minRows={minRows}
         onSave={(text) => edit.run({ itemId: item.id, text })}
       />
-      <p className={styles.hint}>{words.item.noteHint}</p>
     </section>
   )
 }

@@ -15,6 +15,9 @@ const ICONS = {
   revealed: IconLock,
 }
 
+/** Whom one waits for comes first. */
+const GROUPS = ['waiting', 'sealed', 'abstained', 'recused', 'absent', 'revealed'] as const
+
 /** For secretary and chair: sealed or not yet, never a value. */
 export function ProgressPanel({ item }: { item: AgendaItem }) {
   const format = useFormat()
@@ -35,14 +38,20 @@ export function ProgressPanel({ item }: { item: AgendaItem }) {
         </p>
       </div>
       <ErrorNotice error={progress.error} />
-      <ul className={styles.people}>
-        {rows.map(({ personId, name, state }) => {
+      <ul className={styles.groups}>
+        {GROUPS.map((state) => {
+          const people = rows.filter((row) => row.state === state)
+          if (people.length === 0) return null
           const Icon = ICONS[state]
           return (
-            <li key={personId} className={styles.person} data-state={state}>
-              <Icon size={18} aria-hidden />
-              <span>{name}</span>
-              <span className={styles.state}>{words.progress.states[state]}</span>
+            <li key={state} className={styles.group} data-state={state}>
+              <Icon size={20} aria-hidden />
+              <div>
+                <strong>
+                  {words.progress.group(words.progress.states[state], format.count(people.length))}
+                </strong>
+                <p>{people.map(({ name }) => name).join(', ')}</p>
+              </div>
             </li>
           )
         })}

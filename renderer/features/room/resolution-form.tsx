@@ -32,9 +32,8 @@ function Form({ meeting, item, held, voters }: FormProps) {
   const draft = useResolutionDraft({ item, held })
   useKeys(
     RESOLUTION_KINDS.map((kind, index) => ({
-      keys: `Alt+${index + 1}`,
+      keys: String(index + 1),
       label: `${words.resolution.title}: ${words.resolution.kinds[kind]}`,
-      worksWhileTyping: true,
       run: () => draft.choose(kind),
     })),
   )

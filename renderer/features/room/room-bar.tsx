@@ -20,6 +20,7 @@ type BarProps = { meeting: Meeting; parts: Parts; facts: RoomFacts }
 export function RoomBar({ meeting, parts, facts }: BarProps) {
   const format = useFormat()
   const { current, shown, isAtCurrent } = facts
+  const handOn = useHandOn({ meeting, parts, current })
   const canReopen = parts.isPresiding && shown?.state === 'resolved'
   return (
     <section className={styles.bar} aria-label={common.primaryAction}>
@@ -40,6 +41,11 @@ export function RoomBar({ meeting, parts, facts }: BarProps) {
             </Button>
             {current ? <span className={styles.why}>{words.item.closeCurrentFirst}</span> : null}
           </>
+        ) : null}
+        {handOn.isUseful && parts.isOfficer && isAtCurrent ? (
+          <Button variant="subtle" onClick={() => void handOn.run()}>
+            {words.progress.handOut}
+          </Button>
         ) : null}
         {facts.mustScore && current && isAtCurrent ? (
           <>

@@ -11,14 +11,13 @@ type RoomState = {
   lookedAtId: string | null
   vote: { itemId: string; form: VoteForm } | null
   draft: { itemId: string; kind: ResolutionKind | null; text: string } | null
+  /** Null: as the width of the window has it. */
+  isRailOpen: boolean | null
 }
 
-export const useRoom = create<RoomState>()(() => ({
-  dialog: null,
-  lookedAtId: null,
-  vote: null,
-  draft: null,
-}))
+const EMPTY: RoomState = { dialog: null, lookedAtId: null, vote: null, draft: null, isRailOpen: null }
+
+export const useRoom = create<RoomState>()(() => EMPTY)
 
 export const showDialog = (dialog: RoomDialog): void => useRoom.setState({ dialog })
 export const lookAt = (itemId: string | null): void => useRoom.setState({ lookedAtId: itemId })
@@ -35,5 +34,12 @@ export function changeVote(itemId: string, change: Partial<VoteForm>): void {
 export const setDraft = (draft: RoomState['draft']): void => useRoom.setState({ draft })
 
 /** Another meeting, or another person at the keyboard: nothing of the last one stays. */
-export const resetRoom = (): void =>
-  useRoom.setState({ dialog: null, lookedAtId: null, vote: null, draft: null })
+export const resetRoom = (): void => useRoom.setState(EMPTY)
+
+const NARROW = '(max-width: 1240px)'
+
+/** On a narrow laptop the agenda makes room for the work until it is asked for. */
+export const isRailShown = (choice: boolean | null): boolean => choice ?? !window.matchMedia(NARROW).matches
+
+export const toggleRail = (): void =>
+  useRoom.setState(({ isRailOpen }) => ({ isRailOpen: !isRailShown(isRailOpen) }))

@@ -1,14 +1,13 @@
-import { Button } from '@mantine/core'
-import { IconArrowsExchange, IconDeviceTv, IconUsers } from '@tabler/icons-react'
+import { ActionIcon, Button } from '@mantine/core'
+import { IconDeviceTv, IconListNumbers, IconUsers } from '@tabler/icons-react'
 import { room as words } from '../../../shared/messages/room.ts'
 import { useFormat } from '../../ui/format.ts'
 import type { Meeting } from '../meetings/readiness.ts'
 import { ItemTimer } from './item-timer.tsx'
 import type { Parts } from './parts.ts'
 import { QuorumLine } from './quorum-line.tsx'
-import { showDialog } from './room-store.ts'
+import { isRailShown, showDialog, toggleRail, useRoom } from './room-store.ts'
 import styles from './room-strip.module.css'
-import { useHandOn } from './use-hand-on.ts'
 import { useProjector } from './use-projector.ts'
 import type { RoomFacts } from './use-room-facts.ts'
 
@@ -17,7 +16,7 @@ type StripProps = { meeting: Meeting; parts: Parts; facts: RoomFacts }
 /** What holds for the whole room at a glance: is there a quorum, and how is the time. */
 export function RoomStrip({ meeting, parts, facts }: StripProps) {
   const format = useFormat()
-  const handOn = useHandOn({ meeting, parts, current: facts.current })
+  const isRailOpen = isRailShown(useRoom((state) => state.isRailOpen))
   const projector = useProjector(meeting.id, parts.isOfficer)
   const roles = [
     parts.isPresiding ? words.roles.presiding : null,
@@ -26,6 +25,15 @@ export function RoomStrip({ meeting, parts, facts }: StripProps) {
   ].filter((role) => role !== null)
   return (
     <div className={styles.strip}>
+      <ActionIcon
+        className={styles.toggle}
+        aria-label={isRailOpen ? words.agenda.hide : words.agenda.show}
+        aria-expanded={isRailOpen}
+        aria-keyshortcuts="G"
+        onClick={toggleRail}
+      >
+        <IconListNumbers aria-hidden />
+      </ActionIcon>
       <QuorumLine meeting={meeting} />
       {facts.current ? <ItemTimer item={facts.current} /> : null}
       <span className={styles.you}>
@@ -50,15 +58,6 @@ export function RoomStrip({ meeting, parts, facts }: StripProps) {
             title={projector.isBlocked ? words.projector.blocked : undefined}
           >
             {words.projector.open}
-          </Button>
-        ) : null}
-        {handOn.isUseful ? (
-          <Button
-            variant="default"
-            leftSection={<IconArrowsExchange size={19} aria-hidden />}
-            onClick={() => void handOn.run()}
-          >
-            {parts.isVoter && !parts.isSecretary ? words.score.handOn : words.progress.handOut}
           </Button>
         ) : null}
       </div>

@@ -1,5 +1,5 @@
 import { IconCircleOff, IconDoorExit, IconLock } from '@tabler/icons-react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import type { OutputOf } from '../../../shared/contract/index.ts'
 import { room as words } from '../../../shared/messages/room.ts'
 import { useQueryOf } from '../../api/index.ts'
@@ -55,10 +55,19 @@ function Done({ sheet, isOfficer }: { sheet: OutputOf<'score.mine'>; isOfficer: 
   )
 }
 
-const Calm = ({ icon, title, children }: { icon: ReactNode; title: string; children: ReactNode }) => (
-  <section className={styles.calm} role="status">
-    <span className={styles.icon}>{icon}</span>
-    <h2 className={styles.calmTitle}>{title}</h2>
-    {children}
-  </section>
-)
+/** Appears in place of the sheet, whose focus it takes over; on coming back to the screen it takes nothing. */
+function Calm({ icon, title, children }: { icon: ReactNode; title: string; children: ReactNode }) {
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    if (document.activeElement === document.body) heading.current?.focus({ preventScroll: true })
+  }, [])
+  return (
+    <section className={styles.calm} role="status">
+      <span className={styles.icon}>{icon}</span>
+      <h2 ref={heading} tabIndex={-1} className={styles.calmTitle}>
+        {title}
+      </h2>
+      {children}
+    </section>
+  )
+}
