@@ -1,9 +1,15 @@
 import type { BenchPart, BenchRow } from '../../electron/commands/bench/bench-row.ts'
 import type { PartMessage } from '../../electron/commands/bench/run-part.ts'
+import { measureImport } from './measure-import.ts'
 import { measureScore } from './measure-score.ts'
+import { measureSearch } from './measure-search.ts'
+import { measureStartUp } from './measure-start-up.ts'
 
 const PARTS: Partial<Record<BenchPart, (scratch: string) => Promise<BenchRow[]>>> = {
   score: measureScore,
+  search: measureSearch,
+  import: measureImport,
+  'start-up': measureStartUp,
 }
 
 /** `measure.ts PART SCRATCH`: measures one part for electron/commands/bench.ts and sends it the rows. */

@@ -36,12 +36,14 @@ export function compare(
   }
 }
 
-/** A figure that stands alone against its goal. */
-export function standAlone(times: Rounds, share: number): Comparison {
+/** A time that is held against its goal itself; the floor, where there is one, is shown beside it. */
+export function standAlone(times: Rounds, options: { share: number; floor?: Rounds }): Comparison {
+  const { share } = options
   const ofRounds = times.map((round) => quantile(round, share))
   const measured = quantile(times.flat(), share)
+  const floor = options.floor ? quantile(options.floor.flat(), share) : null
   return {
-    ...{ measured, floor: null, unit: 'ms', kind: 'plain' },
+    ...{ measured, floor, unit: 'ms', kind: 'plain' },
     figure: measured,
     noise: [Math.min(...ofRounds), Math.max(...ofRounds)],
     runs: times.flat().length,

@@ -29,9 +29,7 @@ export function openRawScores(source: string, file: string) {
      ON CONFLICT (item_id, person_id, criterion) DO UPDATE SET value = excluded.value, updated_at = excluded.updated_at`,
   )
   const deviceId = sqlite.prepare('SELECT device_id FROM log_entry LIMIT 1').pluck().get()
-  const last = sqlite.prepare(
-    'SELECT * FROM log_entry WHERE device_id = ? ORDER BY sequence DESC LIMIT 1',
-  )
+  const last = sqlite.prepare('SELECT * FROM log_entry WHERE device_id = ? ORDER BY sequence DESC LIMIT 1')
   const columns = Object.keys(last.get(deviceId) as object)
   const append = sqlite.prepare(
     `INSERT INTO log_entry (${columns.join(', ')}) VALUES (${columns.map((name) => `@${name}`).join(', ')})`,
