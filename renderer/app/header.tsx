@@ -15,7 +15,7 @@ import { useRoute } from './router.ts'
 export function Header() {
   const session = useSession()
   return (
-    <header className={styles.header}>
+    <div className={styles.header}>
       <Breadcrumb />
       <div className={styles.tools}>
         <OverallSavedState />
@@ -49,7 +49,7 @@ export function Header() {
           </div>
         ) : null}
       </div>
-    </header>
+    </div>
   )
 }
 

@@ -27,9 +27,11 @@ export function Shell() {
       </a>
       <Rail />
       <div className={styles.column}>
-        <ConnectionBanner />
-        {workspace?.kind === 'sample' ? <div className={styles.sample}>{common.sampleBanner}</div> : null}
-        <Header />
+        <header>
+          <ConnectionBanner />
+          {workspace?.kind === 'sample' ? <div className={styles.sample}>{common.sampleBanner}</div> : null}
+          <Header />
+        </header>
         <main id="content" className={styles.content} tabIndex={-1}>
           <ErrorBoundary key={formatRoute(route)}>
             <Suspense fallback={<Waiting />}>

@@ -2,8 +2,11 @@ import {
   ActionIcon,
   Button,
   Checkbox,
+  CloseButton,
   type CSSVariablesResolver,
   createTheme,
+  Drawer,
+  defaultVariantColorsResolver,
   type MantineColorsTuple,
   Menu,
   Modal,
@@ -12,7 +15,10 @@ import {
   Select,
   Textarea,
   TextInput,
+  type VariantColorsResolver,
 } from '@mantine/core'
+import { common } from '../../shared/messages/common.ts'
+import { entrance } from '../../shared/messages/entrance.ts'
 
 /** Mantine's ten shades around the one accent; the exact colours on the screen come from tokens.css. */
 const indigo: MantineColorsTuple = [
@@ -28,14 +34,35 @@ const indigo: MantineColorsTuple = [
   '#141a40',
 ]
 
+/** Mantine's dark greys, in the blue of our dark surfaces. */
+const dark: MantineColorsTuple = [
+  '#f0f0f5',
+  '#c3c6d6',
+  '#a9aec2',
+  '#7f859c',
+  '#7f859c',
+  '#343949',
+  '#1a1d29',
+  '#1a1d29',
+  '#12141d',
+  '#0e1018',
+]
+
+/** The text on a filled button is ours too: Mantine would choose white or black by the shade that it thinks is there. */
+const resolveVariant: VariantColorsResolver = (input) => {
+  const resolved = defaultVariantColorsResolver(input)
+  if (input.variant !== 'filled') return resolved
+  return { ...resolved, color: input.color === 'red' ? 'var(--on-stop)' : 'var(--on-accent)' }
+}
+
+const closing = { 'aria-label': common.actions.close, size: 44 } as const
 const field = { size: 'md' } as const
 
 export const theme = createTheme({
   primaryColor: 'indigo',
   primaryShade: { light: 7, dark: 2 },
-  colors: { indigo },
-  autoContrast: true,
-  luminanceThreshold: 0.4,
+  colors: { indigo, dark },
+  variantColorResolver: resolveVariant,
   black: '#191b26',
   fontFamily: 'Sarabun, "TH Sarabun New", sans-serif',
   fontFamilyMonospace: 'Sarabun, monospace',
@@ -50,15 +77,24 @@ export const theme = createTheme({
     Button: Button.extend({ defaultProps: { size: 'md' } }),
     ActionIcon: ActionIcon.extend({ defaultProps: { size: 44, variant: 'subtle' } }),
     TextInput: TextInput.extend({ defaultProps: field }),
-    PasswordInput: PasswordInput.extend({ defaultProps: field }),
+    PasswordInput: PasswordInput.extend({
+      defaultProps: {
+        ...field,
+        visibilityToggleButtonProps: { 'aria-label': entrance.showPin, size: 44 },
+        rightSectionWidth: 52,
+      },
+    }),
     NumberInput: NumberInput.extend({ defaultProps: { ...field, hideControls: true } }),
     Textarea: Textarea.extend({ defaultProps: field }),
     Select: Select.extend({ defaultProps: { ...field, allowDeselect: false } }),
     Checkbox: Checkbox.extend({ defaultProps: field }),
+    CloseButton: CloseButton.extend({ defaultProps: closing }),
+    Drawer: Drawer.extend({ defaultProps: { lockScroll: false, closeButtonProps: closing } }),
     Menu: Menu.extend({ defaultProps: { shadow: 'md' } }),
     Modal: Modal.extend({
       defaultProps: {
         centered: true,
+        closeButtonProps: closing,
         // The page itself never scrolls; locking it would only add a style element that the policy forbids.
         lockScroll: false,
         overlayProps: { backgroundOpacity: 0.55 },

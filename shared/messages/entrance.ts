@@ -41,5 +41,6 @@ export const entrance = {
   clear: 'ล้างทั้งหมด',
   typedCount: (count: string) => `พิมพ์แล้ว ${count} ตัว`,
   lockedFor: (wait: string) => `พักการเข้าใช้ชั่วคราว ลองใหม่ได้ในอีก ${wait}`,
+  showPin: 'แสดงหรือซ่อนรหัส',
   keypadHint: 'ใช้แป้นตัวเลขบนจอหรือบนแป้นพิมพ์ก็ได้ ไม่ต้องเปลี่ยนภาษา',
 } as const

@@ -16,18 +16,22 @@ import { closePalette, usePalette } from './palette-store.ts'
 export function Palette() {
   const { isOpen } = usePalette()
   return (
-    <Modal
+    <Modal.Root
       opened={isOpen}
       onClose={closePalette}
-      withCloseButton={false}
       size="46rem"
       yOffset="8vh"
       centered={false}
       padding={0}
-      aria-label={palette.title}
+      lockScroll={false}
     >
-      <PaletteBody />
-    </Modal>
+      <Modal.Overlay />
+      <Modal.Content aria-label={palette.title}>
+        <Modal.Body>
+          <PaletteBody />
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   )
 }
 

@@ -20,7 +20,6 @@ export const Versions = ({ view, mayRestore, isOpen, onClose }: VersionsProps) =
     onClose={onClose}
     position="right"
     size="54rem"
-    lockScroll={false}
     title={<strong>{proposal.history.versions}</strong>}
   >
     <VersionList view={view} mayRestore={mayRestore} />

@@ -12,7 +12,9 @@ import { type RegisterAnswer, useRegisterRows } from './use-register-rows.ts'
 
 const ROW_REM = 3.5
 /** Rows drawn beyond the edge: what a wheel's turn brings up before the next frame. */
-const OVERSCAN = 12
+const OVERSCAN = 9
+/** The sticky headings, which stand above the rows in the same scrolling box. */
+const HEAD_PX = 50
 
 const moves: Readonly<Record<string, (row: number, page: number, total: number) => number>> = {
   ArrowDown: (row) => row + 1,
@@ -36,6 +38,8 @@ export function RegisterTable({ filter, answer }: { filter: Filter; answer: Regi
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
     overscan: OVERSCAN,
+    scrollMargin: HEAD_PX,
+    scrollPaddingStart: HEAD_PX,
     initialOffset: useRegister.getState().scrollTop,
   })
   const drawn = virtual.getVirtualItems()
@@ -66,6 +70,7 @@ export function RegisterTable({ filter, answer }: { filter: Filter; answer: Regi
     // biome-ignore lint/a11y/useSemanticElements: a virtual grid of 10,000 rows cannot be a <table> with all its rows
     <div
       id={TABLE_ID}
+      ref={scroller}
       className={styles.grid}
       role="grid"
       aria-label={register.table}
@@ -74,31 +79,23 @@ export function RegisterTable({ filter, answer }: { filter: Filter; answer: Regi
       aria-busy={answer.isSearching}
       tabIndex={0}
       onKeyDown={onKeyDown}
+      onScroll={(event) => useRegister.setState({ scrollTop: event.currentTarget.scrollTop })}
     >
       <RegisterHead filter={filter} />
-      {/* biome-ignore lint/a11y/useSemanticElements: part of the virtual grid */}
-      <div
-        ref={scroller}
-        className={styles.scroller}
-        role="rowgroup"
-        tabIndex={-1}
-        onScroll={(event) => useRegister.setState({ scrollTop: event.currentTarget.scrollTop })}
-      >
-        <div className={styles.body} role="presentation" style={{ height: virtual.getTotalSize() }}>
-          {drawn.map(({ index, start }) => (
-            <RegisterLine
-              key={index}
-              id={`${rowId}-${index}`}
-              index={index}
-              top={start}
-              height={rowHeight}
-              row={rowAt(index)}
-              query={shown.query}
-              isCurrent={index === currentRow}
-              onOpen={openRow}
-            />
-          ))}
-        </div>
+      <div className={styles.body} role="presentation" style={{ height: virtual.getTotalSize() }}>
+        {drawn.map(({ index, start }) => (
+          <RegisterLine
+            key={index}
+            id={`${rowId}-${index}`}
+            index={index}
+            top={start - HEAD_PX}
+            height={rowHeight}
+            row={rowAt(index)}
+            query={shown.query}
+            isCurrent={index === currentRow}
+            onOpen={openRow}
+          />
+        ))}
       </div>
     </div>
   )
