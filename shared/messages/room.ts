@@ -126,7 +126,7 @@ export const room = {
 
   proposal: {
     summary: 'สาระสำคัญของข้อเสนอ',
-    tabs: { summary: 'สาระสำคัญ', process: 'กระบวนการ', plan: 'แผนและทีมงาน', results: 'ตัวชี้วัด' },
+    tabs: { summary: 'สาระ', process: 'กระบวนการ', plan: 'แผน', results: 'ตัวชี้วัด' },
     agency: 'หน่วยงาน',
     process: 'กระบวนการที่ปรับปรุง',
     background: 'ความเป็นมา',
@@ -220,7 +220,7 @@ export const room = {
     },
     waitingFor: (names: string) => `รอ ${names}`,
     allSealed: 'ปิดผนึกครบทุกคนแล้ว',
-    handOut: 'ให้กรรมการให้คะแนนที่เครื่องนี้',
+    handOut: 'วนเครื่องให้คะแนน',
     group: (state: string, count: string) => `${state} ${count} คน`,
   },
 
@@ -301,7 +301,7 @@ export const room = {
       show_of_hands: 'นับผู้มีสิทธิออกเสียงในห้องทุกคน เสียงข้างมากเป็นมติ',
     },
     voters: (count: string) => `ผู้มีสิทธิออกเสียงในห้อง ${count} คน`,
-    inFavour: 'เห็นด้วยกับร่างมติ',
+    inFavour: 'เห็นด้วย',
     against: 'ไม่เห็นด้วย',
     abstained: 'งดออกเสียง',
     fillRest: 'นอกนั้นเห็นด้วยทั้งหมด',
@@ -331,6 +331,7 @@ export const room = {
       not_revealed: 'ประธานยังไม่ได้เปิดคะแนน',
       no_kind: 'ยังไม่ได้เลือกผลการพิจารณา',
       no_text: 'ยังไม่มีข้อความมติ',
+      no_detail: 'ข้อความมติยังไม่มีเงื่อนไขหรือเหตุผลต่อท้าย',
       no_method: 'ยังไม่ได้เลือกวิธีลงมติ',
       no_count: 'ยังไม่ได้นับคะแนนเสียง',
       miscounted: 'คะแนนเสียงรวมไม่ตรงกับจำนวนผู้มีสิทธิออกเสียงในห้อง',

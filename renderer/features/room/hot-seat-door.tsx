@@ -30,7 +30,10 @@ export function HotSeatDoor({ workspace, seat }: DoorProps) {
 function Seats({ workspace, seat, onChoose }: DoorProps & { onChoose: (id: string) => void }) {
   const known = new Map(workspace.people.map((person) => [person.id, person]))
   const people = seat.people.flatMap(({ personId }) => known.get(personId) ?? [])
-  const officers = seat.officerIds.flatMap((id) => known.get(id) ?? [])
+  // Whoever may still score stands above already.
+  const officers = seat.officerIds.flatMap((id) =>
+    people.some((person) => person.id === id) ? [] : (known.get(id) ?? []),
+  )
   const isEverybodyDone = people.length === 0
   return (
     <section className={styles.seats}>

@@ -24,7 +24,7 @@ export function ItemWork({ meeting, parts, item, facts }: WorkProps) {
       {item.state === 'resolved' ? <RecordedResolution meeting={meeting} item={item} /> : null}
       {isOpen ? note : null}
       {areScoresOut ? <ResultsPanel meeting={meeting} parts={parts} item={item} /> : null}
-      {canResolve ? <ResolutionForm meeting={meeting} item={item} /> : null}
+      {canResolve ? <ResolutionForm meeting={meeting} parts={parts} item={item} /> : null}
       {isOpen ? null : note}
     </div>
   )

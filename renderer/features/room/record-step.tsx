@@ -6,6 +6,7 @@ import { PrimaryAction } from '../../ui/primary-action.tsx'
 import type { AgendaItem, Meeting } from '../meetings/readiness.ts'
 import { useRoom, useVote } from './room-store.ts'
 import { usePrimaryKey, waitingSentence } from './steps.tsx'
+import { isTemplateOnly } from './use-resolution-draft.ts'
 import type { RoomFacts } from './use-room-facts.ts'
 import { type ResolutionProblem, readVoteCount, resolutionProblem } from './vote-form.ts'
 
@@ -30,6 +31,7 @@ export function RecordStep({ meeting, item, facts }: StepProps) {
     form,
     kind,
     text,
+    isTemplateOnly: isTemplateOnly({ kind, text }, item),
     voters: answer.data?.voters ?? 0,
     isQuorumMet: meeting.quorum.isMet,
     hasCastingVote: rules.data?.rules.hasCastingVote ?? true,

@@ -78,18 +78,28 @@ function Figures({ results, meeting }: { results: Results; meeting: Meeting }) {
                 mean={mean ? mean.n / mean.d : null}
                 label={criterion?.title ?? summary.code}
               />
-              <p className={styles.figures}>
-                {words.results.mean} <strong>{mean ? format.show(formatRational(mean)) : '–'}</strong> ·{' '}
-                {words.results.median} {median ? format.show(formatRational(median, 1)) : '–'} ·{' '}
-                {words.results.spread} {format.show(summary.spread)}
-                {summary.spread > wide ? <span className={styles.wide}>{words.results.wide}</span> : null}
-              </p>
+              <dl className={styles.figures}>
+                <Figure label={words.results.mean} value={mean ? formatRational(mean) : '–'} isMain />
+                <Figure label={words.results.median} value={median ? formatRational(median, 1) : '–'} />
+                <Figure label={words.results.spread} value={String(summary.spread)} />
+              </dl>
+              {summary.spread > wide ? <p className={styles.wide}>{words.results.wide}</p> : null}
             </li>
           )
         })}
       </ul>
       <Total results={results} rubric={rubric} />
     </>
+  )
+}
+
+function Figure({ label, value, isMain = false }: { label: string; value: string; isMain?: boolean }) {
+  const format = useFormat()
+  return (
+    <div data-main={isMain || undefined}>
+      <dt>{label}</dt>
+      <dd>{format.show(value)}</dd>
+    </div>
   )
 }
 

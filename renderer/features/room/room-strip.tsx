@@ -47,7 +47,7 @@ export function RoomStrip({ meeting, parts, facts }: StripProps) {
             onClick={() => showDialog('attendance')}
             aria-keyshortcuts="A"
           >
-            {words.attendance.open}
+            <span className={styles.toolText}>{words.attendance.open}</span>
           </Button>
         ) : null}
         {parts.isOfficer ? (
@@ -57,7 +57,7 @@ export function RoomStrip({ meeting, parts, facts }: StripProps) {
             onClick={projector.open}
             title={projector.isBlocked ? words.projector.blocked : undefined}
           >
-            {words.projector.open}
+            <span className={styles.toolText}>{words.projector.open}</span>
           </Button>
         ) : null}
       </div>

@@ -24,7 +24,8 @@ export function ScoreTable({ results, rubric }: { results: Results; rubric: Meet
               <th scope="col">{words.results.member}</th>
               {rubric.criteria.map(({ code, number, title }) => (
                 <th key={code} scope="col" title={title}>
-                  {words.score.criterion(format.show(number))}
+                  <span className="visually-hidden">{words.score.criterion('')}</span>
+                  {format.show(number)}
                 </th>
               ))}
             </tr>

@@ -12,12 +12,23 @@ type Held = { kind: ResolutionKind | null; text: string }
 export const templateOf = (kind: ResolutionKind, item: Pick<AgendaItem, 'title' | 'agencyName'>): string =>
   words.resolution.templates[kind](item.title, item.agencyName ?? '')
 
+/** A template that asks for conditions or reasons and got none. */
+export const isTemplateOnly = (draft: Held, item: Pick<AgendaItem, 'title' | 'agencyName'>): boolean =>
+  draft.kind !== null && draft.kind !== 'approve' && draft.text.trim() === templateOf(draft.kind, item).trim()
+
 /** A text that nobody has touched may be exchanged for another kind's; what was typed may not. */
 export const isUntouched = (draft: Held, item: Pick<AgendaItem, 'title' | 'agencyName'>): boolean =>
   draft.text.trim() === '' || (draft.kind !== null && draft.text === templateOf(draft.kind, item))
 
+type DraftFacts = {
+  item: AgendaItem
+  held: Held
+  /** The draft has one writer, the secretary; what the presiding person types stays here until it is recorded. */
+  isSaved: boolean
+}
+
 /** The resolution as it is typed here, saved within a second; the host's own draft until something is typed. */
-export function useResolutionDraft({ item, held }: { item: AgendaItem; held: Held }) {
+export function useResolutionDraft({ item, held, isSaved }: DraftFacts) {
   const typed = useRoom(({ draft }) => (draft?.itemId === item.id ? draft : null))
   const edit = useCommandOf('resolution.editDraft')
   const { state, autosave } = useAutosave<Held>({
@@ -26,12 +37,12 @@ export function useResolutionDraft({ item, held }: { item: AgendaItem; held: Hel
   const { kind, text } = typed ?? held
   useEffect(() => {
     // What the other officer's window has written shows here as soon as nothing typed here is waiting.
-    if (typed && !autosave.hasUnsaved() && (typed.kind !== held.kind || typed.text !== held.text))
+    if (typed && isSaved && !autosave.hasUnsaved() && (typed.kind !== held.kind || typed.text !== held.text))
       setDraft(null)
-  }, [held, typed, autosave])
+  }, [held, typed, isSaved, autosave])
   const change = (next: Held) => {
     setDraft({ itemId: item.id, ...next })
-    autosave.change(next)
+    if (isSaved) autosave.change(next)
   }
   return {
     kind,

@@ -30,6 +30,7 @@ export type ResolutionProblem =
   | 'not_revealed'
   | 'no_kind'
   | 'no_text'
+  | 'no_detail'
   | 'no_method'
   | 'no_count'
   | 'miscounted'
@@ -70,6 +71,8 @@ type Facts = {
   form: VoteForm
   kind: ResolutionKind | null
   text: string
+  /** Nothing was added to a template that ends in "ดังนี้" or "เนื่องจาก". */
+  isTemplateOnly: boolean
   voters: number
   isQuorumMet: boolean
   hasCastingVote: boolean
@@ -100,6 +103,7 @@ export function resolutionProblem(facts: Facts): ResolutionProblem | null {
   if (facts.isSealed) return 'not_revealed'
   if (facts.kind === null) return 'no_kind'
   if (facts.text.trim() === '') return 'no_text'
+  if (facts.isTemplateOnly) return 'no_detail'
   if (facts.form.method === null) return 'no_method'
   return countProblem(facts) ?? dissentProblem(facts)
 }

@@ -30,6 +30,7 @@ const facts = (form: VoteForm, rest: object = {}) => ({
   isQuorumMet: true,
   hasCastingVote: true,
   isSealed: false,
+  isTemplateOnly: false,
   ...rest,
 })
 
@@ -42,6 +43,7 @@ describe('the form of a resolution', () => {
     expect(resolutionProblem(facts(EMPTY_VOTE, { ...empty, isSealed: true }))).toBe('not_revealed')
     expect(resolutionProblem(facts(EMPTY_VOTE, empty))).toBe('no_kind')
     expect(resolutionProblem(facts(EMPTY_VOTE, { text: ' \n' }))).toBe('no_text')
+    expect(resolutionProblem(facts(EMPTY_VOTE, { isTemplateOnly: true }))).toBe('no_detail')
     expect(resolutionProblem(facts(EMPTY_VOTE))).toBe('no_method')
   })
   it('needs no count where nobody thinks otherwise', () => {
