@@ -21,21 +21,27 @@ export const findMeetingScope = (db: ReadConnection, meetingId: string) =>
       .prepare(),
   ).get({ meetingId }) ?? null
 
-/** A withdrawn item is not found. */
-export const findItemScope = (db: ReadConnection, itemId: string) =>
-  prepared(db, 'scope-item', () =>
-    db
-      .select({
-        ...meetingFacts,
-        itemId: agendaItem.id,
-        itemState: agendaItem.state,
-        itemKind: agendaItem.kind,
-      })
-      .from(agendaItem)
-      .innerJoin(meeting, eq(meeting.id, agendaItem.meetingId))
-      .where(and(eq(agendaItem.id, sql.placeholder('itemId')), isNull(agendaItem.withdrawnAt)))
-      .prepare(),
-  ).get({ itemId }) ?? null
+/**
+ * A withdrawn item is not found. Two lookups, not a join: SQLite prepares a join anew whenever its parameter is bound,
+ * which took longer than both lookups, and every keystroke of a score waits for this.
+ */
+export function findItemScope(db: ReadConnection, itemId: string) {
+  const item =
+    prepared(db, 'scope-item', () =>
+      db
+        .select({
+          meetingId: agendaItem.meetingId,
+          itemId: agendaItem.id,
+          itemState: agendaItem.state,
+          itemKind: agendaItem.kind,
+        })
+        .from(agendaItem)
+        .where(and(eq(agendaItem.id, sql.placeholder('itemId')), isNull(agendaItem.withdrawnAt)))
+        .prepare(),
+    ).get({ itemId }) ?? null
+  const facts = item && findMeetingScope(db, item.meetingId)
+  return facts && { ...facts, ...item }
+}
 
 export const findActor = (db: ReadConnection, personId: string) =>
   prepared(db, 'scope-actor', () =>

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { ReadConnection, WriteConnection } from '../../db/open.ts'
 import { findLastEntry, insertEntry, type LogRow, listEntries } from '../../db/queries/audit.ts'
 import type { AuditEvent, AuditSource } from '../../shared/audit/events.ts'
@@ -6,7 +6,7 @@ import type { AuditEvent, AuditSource } from '../../shared/audit/events.ts'
 /** Hash of nothing before the first entry of a device. */
 export const CHAIN_START = '0'.repeat(64)
 
-export const sha256 = (data: string | Uint8Array): string => createHash('sha256').update(data).digest('hex')
+export const sha256 = (data: string | Uint8Array): string => hash('sha256', data)
 
 /** JSON with sorted keys, so that a hash of it means the same on every machine. */
 export function canonicalJson(value: unknown): string {
