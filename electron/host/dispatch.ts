@@ -46,8 +46,17 @@ export async function dispatch(
 function parse(schema: z.ZodType, input: unknown): unknown {
   const result = schema.safeParse(input)
   if (result.success) return result.data
-  const fields = result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.code}`)
+  const fields = result.error.issues.flatMap((issue) =>
+    placesOf(issue).map((place) => `${place}: ${issue.code}`),
+  )
   throw new MatiError('INPUT_INVALID', { fields: fields.slice(0, 20) })
+}
+
+/** Where it is wrong; for keys that should not be there, the keys themselves. */
+function placesOf(issue: z.core.$ZodIssue): string[] {
+  const keys = issue.code === 'unrecognized_keys' ? issue.keys : []
+  const paths = keys.length > 0 ? keys.map((key) => [...issue.path, key]) : [issue.path]
+  return paths.map((path) => path.join('.').slice(0, 200))
 }
 
 function authorise(name: OperationName, facts: Parameters<typeof decideAccess>[1]): void {

@@ -127,15 +127,23 @@ function launchWorker(options: HostProcessOptions, workspaceKind: 'work' | 'samp
   const worker = new Worker(toUrl(options.workerUrl), { workerData })
   return new Promise((resolve, reject) => {
     const fail = (failure: { code: string; message: string; snapshotPath: string | null }) => {
-      worker.removeAllListeners('exit')
+      stopWatching()
+      // Its death after this is no news, but an error that nobody hears would end the whole program.
+      worker.on('error', () => {})
       reject(new HostStartError(failure))
     }
-    worker.on('message', (message: FromWorker) => {
-      if (message.type === 'ready') resolve(worker)
-      if (message.type === 'failed') fail(message)
-    })
-    worker.once('error', (error) => fail({ code: 'HOST_FAILED', message: String(error), snapshotPath: null }))
-    worker.once('exit', (code) => fail({ code: 'HOST_FAILED', message: `exit ${code}`, snapshotPath: null }))
+    const receive = (message: FromWorker) => {
+      if (message.type === 'failed') return fail(message)
+      if (message.type !== 'ready') return
+      stopWatching()
+      resolve(worker)
+    }
+    const crash = (error: unknown) =>
+      fail({ code: 'HOST_FAILED', message: String(error), snapshotPath: null })
+    const leave = (code: number) => fail({ code: 'HOST_FAILED', message: `exit ${code}`, snapshotPath: null })
+    // Only until it is up: what happens to a host later is for whoever started it to hear.
+    const stopWatching = () => void worker.off('message', receive).off('error', crash).off('exit', leave)
+    worker.on('message', receive).on('error', crash).on('exit', leave)
   })
 }
 

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import type { HostWindow } from './host-window.ts'
 import { createRouter } from './router.ts'
 import type { HostServices } from './services.ts'
+import { isWindowFrame } from './window-frame.ts'
 
 export type WindowRequest = { windowId: string; kind: 'main' | 'projector'; handover: string | null }
 
@@ -15,7 +16,8 @@ const hello = z.strictObject({
 })
 
 /** Made at the first window, since the table of handlers and the router know each other. */
-let handler: RPCHandler<{ host: HostServices; window: HostWindow }> | null = null
+type Context = { host: HostServices; window: HostWindow }
+let handler: RPCHandler<Context> | null = null
 
 /**
  * Serves one window over its port: hello, welcome, then the contract. A window that presents a hand-over gets its
@@ -32,7 +34,7 @@ export function serveWindow(host: HostServices, port: MessagePort, request: Wind
     const ticket = host.tickets.find(shown) ? shown : null
     const kind = host.tickets.find(ticket)?.kind ?? request.kind
     const window: HostWindow = { id: request.windowId, kind, ticket, personId: null }
-    rpc.upgrade(port as unknown as Parameters<typeof rpc.upgrade>[0], { context: { host, window } })
+    rpc.upgrade(guardedPort(port), { context: { host, window } })
     port.on('close', () => host.jobs.cancelAllOf(window))
     const { isDesktop } = host.shell
     port.postMessage(JSON.stringify({ type: 'welcome', kind, isDesktop, windowId: window.id, ticket }))
@@ -47,4 +49,14 @@ function parseHello(message: unknown) {
   } catch {
     return null
   }
+}
+
+/** The port as oRPC sees it: a frame that is none of ours closes the window that sent it, and reaches nobody. */
+function guardedPort(port: MessagePort): Parameters<RPCHandler<Context>['upgrade']>[0] {
+  const on = (event: 'message' | 'close', listener: (event?: { data: string }) => void) =>
+    event === 'close'
+      ? port.on('close', () => listener())
+      : port.on('message', (data: unknown) => (isWindowFrame(data) ? listener({ data }) : port.close()))
+  const postMessage = (message: unknown) => port.postMessage(message)
+  return { on, postMessage } as unknown as Parameters<RPCHandler<Context>['upgrade']>[0]
 }

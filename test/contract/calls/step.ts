@@ -40,6 +40,9 @@ type Options<Name extends OperationName> = {
   after?: (output: OutputOf<Name>, memory: Memory) => void | Promise<void>
 }
 
+const isMaker = <Input>(input: Input | ((memory: Memory) => Input)): input is (memory: Memory) => Input =>
+  typeof input === 'function'
+
 /** One valid call. The caller is the secretary unless named. */
 export function step<Name extends OperationName>(
   name: Name,
@@ -48,7 +51,7 @@ export function step<Name extends OperationName>(
 ): Step {
   const caller = options.as ?? 'secretary'
   const run = async (memory: Memory) => {
-    const given = typeof input === 'function' ? input(memory) : input
+    const given = isMaker(input) ? input(memory) : input
     const output = await windowOf(memory, caller).call(name, given)
     await options.after?.(output, memory)
   }

@@ -85,7 +85,7 @@ export const workspaceCalls: Step[] = [
     (memory) => ({
       committeeId: idOf(memory, 'group'),
       holder: 'เจ้าหน้าที่',
-      role: 'member',
+      role: 'member' as const,
       title: 'กรรมการ',
       isVoting: true,
       personId: null,
@@ -95,7 +95,7 @@ export const workspaceCalls: Step[] = [
   step('committee.updateSeat', (memory) => ({
     seatId: idOf(memory, 'seat'),
     holder: 'เจ้าหน้าที่',
-    role: 'member',
+    role: 'member' as const,
     title: 'กรรมการ',
     isVoting: false,
     personId: idOf(memory, 'person'),
