@@ -55,7 +55,7 @@ function footOf(machine: Machine, rows: readonly BenchRow[]): string[] {
   const { processor, cores, memoryGiB, system, node, load } = machine
   return [
     `เครื่อง ${processor} ${cores} แกน หน่วยความจำ ${memoryGiB} GiB  ${system}  Node ${node}  ภาระเครื่องเมื่อเริ่ม ${load.toFixed(2)}`,
-    `แต่ละแถววัดสลับกับฐานในการรันเดียวกัน ${Math.min(...runs, Infinity)}–${Math.max(...runs, 0)} ครั้ง  “ต่ำสุด–สูงสุด” คือค่าที่ได้ในแต่ละรอบ  ไม่ผ่านเป้าหมาย ${missed} แถว`,
+    `แต่ละแถววัดสลับกับฐานในการรันเดียวกัน ${runs.length > 0 ? `${Math.min(...runs)}–${Math.max(...runs)}` : '0'} ครั้ง  “ต่ำสุด–สูงสุด” คือค่าที่ได้ในแต่ละรอบ  ไม่ผ่านเป้าหมาย ${missed} แถว`,
   ]
 }
 
