@@ -281,15 +281,14 @@ export const room = {
     kindKeys: { approve: '1', approve_with_conditions: '2', return: '3', reject: '4' },
     text: 'ข้อความมติ',
     textPlaceholder: 'เลือกผลการพิจารณาเพื่อใช้ข้อความตั้งต้น แล้วแก้ไขได้',
+    /** Printed behind the name of the kind ("เห็นชอบ …"), so they do not say it again. */
     templates: {
-      approve: (title: string, agency: string) =>
-        `เห็นชอบข้อเสนอการเปลี่ยนแปลง เรื่อง ${title} ของ${agency} ตามที่เสนอ`,
+      approve: (title: string, agency: string) => `ข้อเสนอการเปลี่ยนแปลง เรื่อง ${title} ของ${agency} ตามที่เสนอ`,
       approve_with_conditions: (title: string, agency: string) =>
-        `เห็นชอบข้อเสนอการเปลี่ยนแปลง เรื่อง ${title} ของ${agency} โดยให้ดำเนินการตามข้อสังเกตของที่ประชุม ดังนี้\n`,
+        `ข้อเสนอการเปลี่ยนแปลง เรื่อง ${title} ของ${agency} โดยให้ดำเนินการตามข้อสังเกตของที่ประชุม ดังนี้\n`,
       return: (title: string, agency: string) =>
-        `ให้${agency}นำข้อเสนอการเปลี่ยนแปลง เรื่อง ${title} กลับไปปรับปรุงตามความเห็นของที่ประชุม แล้วเสนอใหม่ ดังนี้\n`,
-      reject: (title: string, agency: string) =>
-        `ไม่เห็นชอบข้อเสนอการเปลี่ยนแปลง เรื่อง ${title} ของ${agency} เนื่องจาก`,
+        `ข้อเสนอการเปลี่ยนแปลง เรื่อง ${title} ของ${agency} โดยให้ปรับปรุงตามความเห็นของที่ประชุม ดังนี้\n`,
+      reject: (title: string, agency: string) => `ข้อเสนอการเปลี่ยนแปลง เรื่อง ${title} ของ${agency} เนื่องจาก`,
     },
     useTemplate: 'ใช้ข้อความตั้งต้น',
     replaceTitle: 'แทนข้อความมติเดิม',

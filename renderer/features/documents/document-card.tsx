@@ -41,15 +41,17 @@ export function DocumentCard(props: CardProps) {
       </div>
       <div className={styles.side}>
         {newest ? <DocumentActions document={newest} meetingId={meeting.id} /> : null}
-        <Button
-          variant={newest ? 'default' : 'light'}
-          disabled={makeBlock !== null || make.kind !== null}
-          aria-label={words.makeOf(words.kinds[kind])}
-          onClick={onMake}
-        >
-          {newest ? words.makeAgain : words.make}
-        </Button>
-        {makeBlock ? <p className={styles.why}>{makeBlock}</p> : null}
+        {newest && makeBlock ? null : (
+          <Button
+            variant={newest ? 'default' : 'light'}
+            disabled={makeBlock !== null || make.kind !== null}
+            aria-label={words.makeOf(words.kinds[kind])}
+            onClick={onMake}
+          >
+            {newest ? words.makeAgain : words.make}
+          </Button>
+        )}
+        {makeBlock && !newest ? <p className={styles.why}>{makeBlock}</p> : null}
         {newest && kind !== 'minutes_docx' ? (
           <Sign document={newest} meeting={meeting} isPresiding={isPresiding} onSign={onSign} />
         ) : null}
@@ -133,8 +135,8 @@ type SignProps = {
 
 function Sign({ document, meeting, isPresiding, onSign }: SignProps) {
   const block = signingBlock({ document, isPresiding, state: meeting.state })
-  const isSigned = document.signatures.length > 0
-  if (isSigned) return null
+  if (document.signatures.length > 0) return null
+  if (!isPresiding) return <p className={styles.why}>{words.sign.waiting}</p>
   return (
     <>
       <Button

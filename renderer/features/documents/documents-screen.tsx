@@ -9,14 +9,13 @@ import { goTo } from '../../app/router.ts'
 import { ErrorNotice } from '../../ui/error-notice.tsx'
 import { useFormat } from '../../ui/format.ts'
 import { Page } from '../../ui/page.tsx'
-import { PrimaryAction } from '../../ui/primary-action.tsx'
 import { Waiting } from '../../ui/waiting.tsx'
 import { meetingName } from '../meetings/meeting-name.ts'
 import type { Meeting } from '../meetings/readiness.ts'
 import { DocumentCard } from './document-card.tsx'
 import styles from './documents-screen.module.css'
+import { MakeNext, SignNext } from './next-document.tsx'
 import { SignDialog } from './sign-dialog.tsx'
-import { signingBlock } from './signing-block.ts'
 import { useMakeDocument } from './use-make-document.ts'
 
 export type DocumentView = OutputOf<'document.list'>[number]
@@ -50,30 +49,18 @@ function Loaded({ meeting, list }: { meeting: Meeting; list: readonly DocumentVi
       ? words.beforeOpening
       : null
     : words.onlySecretary
-  const minutesPdf = newestFirst(list).find(({ kind }) => kind === 'minutes_pdf') ?? null
-  const block = signingBlock({ document: minutesPdf, isPresiding, state: meeting.state })
-  const run = async (kind: DocumentView['kind']) => {
-    const made = await make.run(kind)
-    if (made) setTold(words.made(words.kinds[kind]))
-  }
+  const run = (kind: DocumentView['kind']) =>
+    void make.run(kind).then((made) => (made ? setTold(words.made(words.kinds[kind])) : undefined))
   return (
     <Page
       title={`${words.title} ${meetingName(meeting, format)}`}
       crumb={words.title}
       lead={meeting.committeeName}
       primary={
-        minutesPdf && isPresiding ? (
-          <PrimaryAction blockedBy={block} onClick={() => setSigning(minutesPdf)}>
-            {words.sign.of(words.kinds.minutes_pdf)}
-          </PrimaryAction>
+        isPresiding && list.length > 0 ? (
+          <SignNext meeting={meeting} list={list} onSign={setSigning} />
         ) : (
-          <PrimaryAction
-            blockedBy={makeBlock}
-            isRunning={make.kind !== null}
-            onClick={() => void run('minutes_pdf')}
-          >
-            {words.makeOf(words.kinds.minutes_pdf)}
-          </PrimaryAction>
+          <MakeNext list={list} makeBlock={makeBlock} isRunning={make.kind !== null} onMake={run} />
         )
       }
       actions={
@@ -104,7 +91,7 @@ function Loaded({ meeting, list }: { meeting: Meeting; list: readonly DocumentVi
               makeBlock={makeBlock}
               make={make}
               isPresiding={isPresiding}
-              onMake={() => void run(kind)}
+              onMake={() => run(kind)}
               onSign={setSigning}
             />
           </li>

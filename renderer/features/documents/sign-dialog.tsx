@@ -91,7 +91,6 @@ export function SignDialog({ meeting, document, signerName, onClose }: SignProps
           onChange={(event) => setReason(event.currentTarget.value)}
           maxLength={500}
         />
-        <Failure error={uploadError ?? sign.error ?? practice.error} />
         <div className={styles.bar}>
           <Button variant="default" onClick={() => onClose(false)}>
             {common.actions.cancel}

@@ -67,13 +67,15 @@ function Roster({
   people: readonly Attendee[]
   withReason?: boolean
 }) {
+  const format = useFormat()
   if (people.length === 0) return null
   return (
     <>
       <h3>{title}</h3>
       <ol className={styles.roster}>
-        {people.map((person) => (
+        {people.map((person, index) => (
           <li key={person.personId}>
+            <span>{format.show(index + 1)}.</span>
             <span>
               {person.name}
               {withReason && person.absenceReason ? ` (${person.absenceReason})` : null}

@@ -1,0 +1,46 @@
+import { DOCUMENT_KINDS } from '../../../shared/contract/document.ts'
+import { documents as words } from '../../../shared/messages/documents.ts'
+import { PrimaryAction } from '../../ui/primary-action.tsx'
+import type { Meeting } from '../meetings/readiness.ts'
+import type { DocumentView } from './documents-screen.tsx'
+import { signingBlock } from './signing-block.ts'
+import type { DocumentKind } from './use-make-document.ts'
+
+const SIGNED_KINDS = ['minutes_pdf', 'resolutions_pdf'] as const satisfies readonly DocumentKind[]
+
+export const newestOf = (list: readonly DocumentView[], kind: DocumentKind): DocumentView | null =>
+  list.filter((document) => document.kind === kind).toSorted((a, b) => b.madeAt.localeCompare(a.madeAt))[0] ??
+  null
+
+type SignProps = { meeting: Meeting; list: readonly DocumentView[]; onSign: (document: DocumentView) => void }
+
+/** For the presiding person: the next paper that waits for the signature. */
+export function SignNext({ meeting, list, onSign }: SignProps) {
+  const made = SIGNED_KINDS.flatMap((kind) => newestOf(list, kind) ?? [])
+  const next = made.find(({ signatures }) => signatures.length === 0) ?? null
+  if (made.length > 0 && !next) return <p role="status">{words.sign.allSigned}</p>
+  const block = signingBlock({ document: next, isPresiding: true, state: meeting.state })
+  return (
+    <PrimaryAction blockedBy={block} onClick={() => (next ? onSign(next) : undefined)}>
+      {words.sign.of(words.kinds[next?.kind ?? 'minutes_pdf'])}
+    </PrimaryAction>
+  )
+}
+
+type MakeProps = {
+  list: readonly DocumentView[]
+  makeBlock: string | null
+  isRunning: boolean
+  onMake: (kind: DocumentKind) => void
+}
+
+/** For the secretary: the first paper that is not made yet. */
+export function MakeNext({ list, makeBlock, isRunning, onMake }: MakeProps) {
+  const next = DOCUMENT_KINDS.find((kind) => newestOf(list, kind) === null)
+  if (!next) return <p role="status">{makeBlock ? null : words.allMade}</p>
+  return (
+    <PrimaryAction blockedBy={makeBlock} isRunning={isRunning} onClick={() => onMake(next)}>
+      {words.makeOf(words.kinds[next])}
+    </PrimaryAction>
+  )
+}
