@@ -12,7 +12,7 @@ import { type RegisterAnswer, useRegisterRows } from './use-register-rows.ts'
 
 const ROW_REM = 3.5
 /** Rows drawn beyond the edge: what a wheel's turn brings up before the next frame. */
-const OVERSCAN = 9
+const OVERSCAN = 6
 /** The sticky headings, which stand above the rows in the same scrolling box. */
 const HEAD_PX = 50
 
@@ -85,7 +85,9 @@ export function RegisterTable({ filter, answer }: { filter: Filter; answer: Regi
       <div className={styles.body} role="presentation" style={{ height: virtual.getTotalSize() }}>
         {drawn.map(({ index, start }) => (
           <RegisterLine
-            key={index}
+            // As many rows as fit take turns: those that leave above are filled anew below, which is cheaper
+            // than making new ones.
+            key={index % drawn.length}
             id={`${rowId}-${index}`}
             index={index}
             top={start - HEAD_PX}
