@@ -66,6 +66,7 @@ export function SignDialog({ meeting, document, signerName, onClose }: SignProps
           <br />
           {words.sign.text(signerName)}
         </p>
+        <Failure error={uploadError ?? sign.error ?? practice.error} />
         <CertificateField
           certificate={certificate}
           onFile={(file) => setCertificate({ kind: 'file', file })}
