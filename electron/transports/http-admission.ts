@@ -1,6 +1,7 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
 
-const same = (a: string, b: string): boolean => {
+/** Takes as long for a near guess as for a far one. */
+export const isSame = (a: string, b: string): boolean => {
   const [left, right] = [a, b].map((text) => createHash('sha256').update(text).digest())
   return left !== undefined && right !== undefined && timingSafeEqual(left, right)
 }
@@ -24,7 +25,7 @@ export function createAdmission(workspaceName: string) {
     },
     /** @returns the cookie's header, or null for a word that is not or no longer good */
     takeWord(word: string): string | null {
-      const match = [...words].find((known) => same(known, word))
+      const match = [...words].find((known) => isSame(known, word))
       if (!match) return null
       words.delete(match)
       const value = randomBytes(32).toString('base64url')
@@ -37,7 +38,7 @@ export function createAdmission(workspaceName: string) {
         .map((part) => part.trim().split('='))
         .filter(([name]) => name === cookieName)
         .map(([, value]) => value ?? '')
-      return values.some((value) => [...cookies].some((known) => same(known, value)))
+      return values.some((value) => [...cookies].some((known) => isSame(known, value)))
     },
   }
 }

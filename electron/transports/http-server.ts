@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net'
 import type { Duplex } from 'node:stream'
 import { WebSocketServer } from 'ws'
 import type { HostProcess } from '../host/host-process.ts'
-import type { Admission } from './http-admission.ts'
+import { type Admission, isSame } from './http-admission.ts'
 import { relay } from './http-relay.ts'
 import { answerPage, SECURITY_HEADERS } from './page.ts'
 
@@ -32,14 +32,18 @@ export async function startHttpServer(options: {
     answer(request, response).catch(() => end(response, 500, ''))
   })
   server.headersTimeout = 10_000
-  const sockets = new WebSocketServer({ noServer: true, maxPayload: MAX_FRAME_BYTES, perMessageDeflate: false })
+  const sockets = new WebSocketServer({
+    noServer: true,
+    maxPayload: MAX_FRAME_BYTES,
+    perMessageDeflate: false,
+  })
   let origin = ''
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     if (`http://${request.headers.host}` !== origin) return end(response, 421, '')
     const url = new URL(request.url ?? '/', origin)
     if (request.method === 'POST' && url.pathname === '/link') {
-      const isOwner = request.headers.authorization === `Bearer ${secret}`
+      const isOwner = isSame(request.headers.authorization ?? '', `Bearer ${secret}`)
       return end(response, isOwner ? 200 : 403, isOwner ? linkTo(origin, admission) : '')
     }
     if (request.method !== 'GET' && request.method !== 'HEAD') return end(response, 405, '')
@@ -51,14 +55,29 @@ export async function startHttpServer(options: {
   }
   const admit = (response: ServerResponse, word: string): void => {
     const cookie = admission.takeWord(word)
-    if (!cookie) return end(response, 401, LOCKED_OUT)
-    response.writeHead(303, { ...SECURITY_HEADERS, location: '/', 'set-cookie': cookie, 'cache-control': 'no-store' }).end()
+    if (!cookie) {
+      end(response, 401, LOCKED_OUT)
+      return
+    }
+    response
+      .writeHead(303, {
+        ...SECURITY_HEADERS,
+        location: '/',
+        'set-cookie': cookie,
+        'cache-control': 'no-store',
+      })
+      .end()
   }
 
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     const { headers, url } = request
     const isOurs = `http://${headers.host}` === origin && headers.origin === origin && url === '/connect'
-    if (!isOurs || !admission.isAdmitted(headers.cookie)) return socket.end('HTTP/1.1 403 Forbidden\r\n\r\n')
+    // Node no longer listens to a socket that it hands over: one that is refused and hangs up would end the program.
+    socket.on('error', () => socket.destroy())
+    if (!isOurs || !admission.isAdmitted(headers.cookie)) {
+      socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: 0\r\n\r\n')
+      return
+    }
     sockets.handleUpgrade(request, socket, head, (webSocket) =>
       relay(webSocket, host.openWindow({ windowId: randomUUID(), kind: 'main', handover: null })),
     )
@@ -81,7 +100,8 @@ export async function startHttpServer(options: {
   }
 }
 
-export const linkTo = (origin: string, admission: Admission): string => `${origin}/?link=${admission.offerWord()}`
+export const linkTo = (origin: string, admission: Admission): string =>
+  `${origin}/?link=${admission.offerWord()}`
 
 function end(response: ServerResponse, status: number, body: string): void {
   const type = body.startsWith('<') ? 'text/html; charset=utf-8' : 'text/plain; charset=utf-8'

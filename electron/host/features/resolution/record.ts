@@ -22,7 +22,9 @@ export const recordResolution: Handler<'resolution.record'> = (call, input) => {
   assertVote(input, { voterIds, hasCastingVote })
   const isSheetSealed = listSheets(db, input.itemId).some(({ state }) => state === 'sealed')
   if (isSheetSealed) refuse('SCORES_SEALED')
-  return { resolutionId: save(call, input, inputs) }
+  const resolutionId = save(call, input, inputs)
+  call.host.db.checkpoint()
+  return { resolutionId }
 }
 
 /** What the decision rests on, as it stands at this moment. */

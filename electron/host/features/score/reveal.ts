@@ -39,6 +39,7 @@ export const revealScores: Handler<'score.reveal'> = async (call, { itemId, key 
     updateItem(db, itemId, { state: 'revealed', revealedAt: call.now })
     log({ type: 'score.revealed', data: { itemId, sheets } })
   })
+  call.host.db.checkpoint()
   return {}
 }
 
