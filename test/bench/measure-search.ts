@@ -12,14 +12,14 @@ import { signKeeperIn } from './support/sign-keeper-in.ts'
 /** What a secretary types; the middles of words are what a search by whole words would miss. */
 const QUERIES = {
   common: ['บริการ', 'ประชาชน', 'ขั้นตอน', 'ระบบ', 'ข้อมูล'],
-  rare: ['น้ำตก', 'หนังสือเดินทาง', 'โคนม', 'OSCC', 'ผ่าตัด'],
+  rare: ['หนังสือเดินทาง', 'OSCC', 'ผ่าตัด', 'บัตรประจำตัว', '09871'],
   middle: ['ิการป', 'ะชาช', 'อนุญา', 'ียนร', 'ลี่ยน'],
-  twoWords: ['ประชาชน ทะเบียน', 'ลดระยะเวลา โรงพยาบาล', 'จังหวัด ใบอนุญาต', 'กรม e-Service', 'แผน งบ'],
-  twoCharacters: ['กร', 'บร', 'ษี', 'ทะ', 'สม', 'คน', 'ปศ', 'ผล'],
+  twoWords: ['ประชาชน ทะเบียน', 'ขั้นตอน โรงพยาบาล', 'ประชาชน ใบอนุญาต', 'กรม ทะเบียน', 'แผน งบ'],
+  twoCharacters: ['กร', 'บร', 'ษี', 'ทะ', 'สม', 'คน', 'ศา', 'ผล'],
 } as const
 type Kind = keyof typeof QUERIES
 
-const TURNS = { rounds: 5, perRound: 25, warmUp: 10 }
+const TURNS = { rounds: 4, perRound: 20, warmUp: 5 }
 
 /**
  * Search as the register asks for it: one window of rows, through dispatch. Something is written before every search,
