@@ -28,8 +28,8 @@ export const documents = {
   older: 'ฉบับก่อนหน้า',
   open: 'เปิดดู',
   download: 'ดาวน์โหลด',
-  openOf: (name: string) => `เปิดดู${name}`,
-  downloadOf: (name: string) => `ดาวน์โหลด${name}`,
+  /** What is seen on the button, then of which paper. */
+  of: (action: string, name: string) => `${action} ${name}`,
   allMade: 'จัดทำครบแล้ว รอประธานลงลายมือชื่อ',
   onlySecretary: 'เลขานุการเป็นผู้จัดทำเอกสาร',
   beforeOpening: 'จัดทำเอกสารได้เมื่อเปิดประชุมแล้ว',

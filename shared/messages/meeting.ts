@@ -75,7 +75,7 @@ export const meeting = {
     emptyProposals: 'ยังไม่มีข้อเสนอในวาระนี้ กด “เลือกข้อเสนอ” เพื่อบรรจุจากทะเบียน',
     addProposals: 'เลือกข้อเสนอ',
     addItem: 'เพิ่มเรื่อง',
-    addItemTitle: (number: string) => `เพิ่มเรื่องในระเบียบวาระที่ ${number}`,
+    addItemTitle: (number: string) => `เพิ่มเรื่อง ระเบียบวาระที่ ${number}`,
     itemTitle: 'ชื่อเรื่อง',
     plannedMinutes: 'เวลาที่กำหนด (นาที)',
     plannedOf: (title: string) => `เวลาที่กำหนดของ “${title}” เป็นนาที`,

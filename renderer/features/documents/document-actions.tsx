@@ -28,7 +28,7 @@ export function DocumentActions({ document, meetingId, isSmall = false }: Action
         {document.kind === 'minutes_docx' ? null : (
           <Button
             variant={isSmall ? 'subtle' : 'light'}
-            aria-label={words.openOf(name)}
+            aria-label={words.of(words.open, name)}
             onClick={() => void take(openFile)}
           >
             {words.open}
@@ -36,7 +36,7 @@ export function DocumentActions({ document, meetingId, isSmall = false }: Action
         )}
         <Button
           variant={isSmall ? 'subtle' : 'default'}
-          aria-label={words.downloadOf(name)}
+          aria-label={words.of(words.download, name)}
           onClick={() => void take(downloadFile)}
         >
           {words.download}

@@ -45,7 +45,7 @@ export function DocumentCard(props: CardProps) {
           <Button
             variant={newest ? 'default' : 'light'}
             disabled={makeBlock !== null || make.kind !== null}
-            aria-label={words.makeOf(words.kinds[kind])}
+            aria-label={words.of(newest ? words.makeAgain : words.make, words.kinds[kind])}
             onClick={onMake}
           >
             {newest ? words.makeAgain : words.make}
@@ -143,7 +143,7 @@ function Sign({ document, meeting, isPresiding, onSign }: SignProps) {
         variant="default"
         leftSection={<IconSignature size={20} aria-hidden />}
         disabled={block !== null}
-        aria-label={words.sign.of(words.kinds[document.kind])}
+        aria-label={words.of(words.sign.button, words.kinds[document.kind])}
         onClick={() => onSign(document)}
       >
         {words.sign.button}

@@ -47,9 +47,10 @@ export function MinutesEditor({ meeting, minutes, mayWrite }: EditorProps) {
             />
           ))}
         </div>
-        <div className={styles.preview}>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls and holds nothing that could take the focus */}
+        <section className={styles.preview} tabIndex={0} aria-label={words.preview}>
           <MinutesPaper meeting={meeting} minutes={minutes} resolutions={resolutions} />
-        </div>
+        </section>
       </div>
     </div>
   )

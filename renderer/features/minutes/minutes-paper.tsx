@@ -16,7 +16,7 @@ export function MinutesPaper({ meeting, minutes, resolutions }: PaperProps) {
   const members = meeting.attendees.filter(({ role }) => role !== null)
   const came = ({ stays }: Attendee) => stays.length > 0
   return (
-    <section aria-label={words.preview}>
+    <div>
       <p className={styles.hint}>{words.previewHint}</p>
       <article className={styles.paper}>
         <p className={styles.mark} aria-hidden>
@@ -54,7 +54,7 @@ export function MinutesPaper({ meeting, minutes, resolutions }: PaperProps) {
         {meeting.closedAt ? <h3>{words.paper.ends(format.time(meeting.closedAt))}</h3> : null}
         <Signers meeting={meeting} />
       </article>
-    </section>
+    </div>
   )
 }
 

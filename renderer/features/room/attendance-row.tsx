@@ -61,7 +61,10 @@ export function AttendanceRow({ meetingId, person, isRunning, onArrive, onLeave,
         <Button
           variant="light"
           disabled={isRunning}
-          aria-label={words.attendance.arriveOf(person.name)}
+          aria-label={words.attendance.arriveOf(
+            hasCome ? words.attendance.arriveAgain : words.attendance.arrive,
+            person.name,
+          )}
           onClick={onArrive}
         >
           {hasCome ? words.attendance.arriveAgain : words.attendance.arrive}

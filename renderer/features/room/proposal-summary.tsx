@@ -20,6 +20,7 @@ export function ProposalSummary({ proposalId }: { proposalId: string }) {
   const { body, gaps } = answer.data
   return (
     <div className={styles.summary}>
+      <h2 className="visually-hidden">{words.proposal.summary}</h2>
       <Tabs defaultValue="summary" keepMounted={false} classNames={{ list: styles.list, tab: styles.tab }}>
         <Tabs.List>
           {TABS.map((tab) => (
