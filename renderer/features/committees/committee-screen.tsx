@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import type { OutputOf } from '../../../shared/contract/index.ts'
 import { committees } from '../../../shared/messages/committees.ts'
 import { common } from '../../../shared/messages/common.ts'
 import { useMay, useQueryOf } from '../../api/index.ts'
@@ -10,6 +9,7 @@ import { Page } from '../../ui/page.tsx'
 import { PrimaryAction } from '../../ui/primary-action.tsx'
 import { Tabs } from '../../ui/tabs.tsx'
 import { Waiting } from '../../ui/waiting.tsx'
+import type { CommitteeView } from './committee-view.ts'
 import styles from './committees.module.css'
 import { Powers } from './powers.tsx'
 import { Roster } from './roster.tsx'
@@ -17,7 +17,6 @@ import { RubricView } from './rubric-view.tsx'
 import { RulesView } from './rules-view.tsx'
 import { SeatForm, type SeatTarget } from './seat-form.tsx'
 
-export type CommitteeView = OutputOf<'committee.get'>
 type TabName = keyof typeof committees.tabs
 
 export function CommitteeScreen({ route }: ScreenProps<'committee'>) {

@@ -1,6 +1,6 @@
 import { committees } from '../../../shared/messages/committees.ts'
 import { useFormat } from '../../ui/format.ts'
-import type { CommitteeView } from './committee-screen.tsx'
+import type { CommitteeView } from './committee-view.ts'
 import styles from './committees.module.css'
 
 export function Powers({ view }: { view: CommitteeView }) {

@@ -4,7 +4,7 @@ import { committees } from '../../../shared/messages/committees.ts'
 import { common } from '../../../shared/messages/common.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { useFormat } from '../../ui/format.ts'
-import type { CommitteeView } from './committee-screen.tsx'
+import type { CommitteeView } from './committee-view.ts'
 import styles from './committees.module.css'
 
 export type Seat = CommitteeView['seats'][number]

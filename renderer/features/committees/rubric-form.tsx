@@ -8,8 +8,8 @@ import { ErrorNotice } from '../../ui/error-notice.tsx'
 import { useFormat } from '../../ui/format.ts'
 import { PrimaryAction } from '../../ui/primary-action.tsx'
 import { checkRubric, parseHundredths, type RubricDraft } from './check-rubric.ts'
+import type { Rubric } from './committee-view.ts'
 import styles from './committees.module.css'
-import type { Rubric } from './rubric-view.tsx'
 
 type RubricFormProps = { committeeId: string; rubric: Rubric; onDone: () => void }
 

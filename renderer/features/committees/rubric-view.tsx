@@ -1,14 +1,12 @@
-import type { OutputOf } from '../../../shared/contract/index.ts'
 import { committees } from '../../../shared/messages/committees.ts'
 import { useQueryOf } from '../../api/index.ts'
 import { DataList } from '../../ui/data-list.tsx'
 import { ErrorNotice } from '../../ui/error-notice.tsx'
 import { useFormat } from '../../ui/format.ts'
 import { Waiting } from '../../ui/waiting.tsx'
+import type { Rubric } from './committee-view.ts'
 import styles from './committees.module.css'
 import { RubricForm } from './rubric-form.tsx'
-
-export type Rubric = OutputOf<'rubric.get'>
 
 type RubricViewProps = { committeeId: string; isEditing: boolean; onDone: () => void }
 

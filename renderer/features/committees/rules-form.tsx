@@ -6,7 +6,7 @@ import { useCommandOf } from '../../api/index.ts'
 import { CountInput } from '../../ui/count-input.tsx'
 import { ErrorNotice } from '../../ui/error-notice.tsx'
 import { PrimaryAction } from '../../ui/primary-action.tsx'
-import type { CommitteeView } from './committee-screen.tsx'
+import type { CommitteeView } from './committee-view.ts'
 import styles from './committees.module.css'
 
 const FLAGS = [

@@ -1,7 +1,7 @@
 import { committees } from '../../../shared/messages/committees.ts'
 import { DataList } from '../../ui/data-list.tsx'
 import { useFormat } from '../../ui/format.ts'
-import type { CommitteeView } from './committee-screen.tsx'
+import type { CommitteeView } from './committee-view.ts'
 import styles from './committees.module.css'
 import { RulesForm } from './rules-form.tsx'
 

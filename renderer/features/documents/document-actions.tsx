@@ -5,7 +5,7 @@ import { documents as words } from '../../../shared/messages/documents.ts'
 import { call, downloadFile, openFile, toMatiError } from '../../api/index.ts'
 import { ErrorNotice } from '../../ui/error-notice.tsx'
 import styles from './document-card.module.css'
-import type { DocumentView } from './documents-screen.tsx'
+import type { DocumentView } from './document-view.ts'
 
 type ActionsProps = { document: DocumentView; meetingId: string; isSmall?: boolean }
 

@@ -6,7 +6,7 @@ import { ProgressBar } from '../../ui/progress-bar.tsx'
 import type { Meeting } from '../meetings/readiness.ts'
 import { DocumentActions } from './document-actions.tsx'
 import styles from './document-card.module.css'
-import type { DocumentView } from './documents-screen.tsx'
+import type { DocumentView } from './document-view.ts'
 import { signingBlock } from './signing-block.ts'
 import type { DocumentKind, useMakeDocument } from './use-make-document.ts'
 

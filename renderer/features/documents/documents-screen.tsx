@@ -1,7 +1,6 @@
 import '../room/warn.css'
 import { useState } from 'react'
 import { DOCUMENT_KINDS } from '../../../shared/contract/document.ts'
-import type { OutputOf } from '../../../shared/contract/index.ts'
 import { documents as words } from '../../../shared/messages/documents.ts'
 import { useMay, useQueryOf, useSession } from '../../api/index.ts'
 import { Link } from '../../app/link.tsx'
@@ -13,12 +12,11 @@ import { Waiting } from '../../ui/waiting.tsx'
 import { meetingName } from '../meetings/meeting-name.ts'
 import type { Meeting } from '../meetings/readiness.ts'
 import { DocumentCard } from './document-card.tsx'
+import type { DocumentView } from './document-view.ts'
 import styles from './documents-screen.module.css'
 import { MakeNext, SignNext } from './next-document.tsx'
 import { SignDialog } from './sign-dialog.tsx'
 import { useMakeDocument } from './use-make-document.ts'
-
-export type DocumentView = OutputOf<'document.list'>[number]
 
 export function DocumentsScreen({ meetingId }: { meetingId: string }) {
   const meeting = useQueryOf('meeting.get', { meetingId })

@@ -2,7 +2,7 @@ import { DOCUMENT_KINDS } from '../../../shared/contract/document.ts'
 import { documents as words } from '../../../shared/messages/documents.ts'
 import { PrimaryAction } from '../../ui/primary-action.tsx'
 import type { Meeting } from '../meetings/readiness.ts'
-import type { DocumentView } from './documents-screen.tsx'
+import type { DocumentView } from './document-view.ts'
 import { signingBlock } from './signing-block.ts'
 import type { DocumentKind } from './use-make-document.ts'
 

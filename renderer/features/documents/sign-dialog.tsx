@@ -7,7 +7,7 @@ import { putFile, toMatiError, useCommandOf } from '../../api/index.ts'
 import { ErrorNotice } from '../../ui/error-notice.tsx'
 import { PrimaryAction } from '../../ui/primary-action.tsx'
 import type { Meeting } from '../meetings/readiness.ts'
-import type { DocumentView } from './documents-screen.tsx'
+import type { DocumentView } from './document-view.ts'
 import styles from './sign-dialog.module.css'
 import { signProblem } from './sign-problem.ts'
 

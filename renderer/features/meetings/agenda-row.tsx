@@ -6,9 +6,9 @@ import { room } from '../../../shared/messages/room.ts'
 import { toArabicDigits } from '../../../shared/thai/digits.ts'
 import { useCommandOf } from '../../api/index.ts'
 import { useFormat } from '../../ui/format.ts'
-import type { Moves } from './agenda-builder.tsx'
 import styles from './agenda-row.module.css'
 import type { AgendaItem } from './readiness.ts'
+import type { Moves } from './use-moves.ts'
 
 type RowProps = {
   item: AgendaItem

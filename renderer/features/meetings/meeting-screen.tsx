@@ -68,12 +68,19 @@ function Preparation({ meeting }: { meeting: Meeting }) {
   const canEdit = mayEdit && meeting.state !== 'closed'
   const enter = () => goTo({ screen: 'room', meetingId: meeting.id })
   const isPreparing = meeting.state === 'preparing'
-  const goOn = isPreparing ? () => setDialog('open') : enter
+  const isClosed = meeting.state === 'closed'
+  const toMinutes = () => goTo({ screen: 'minutes', meetingId: meeting.id })
+  const goOn = isPreparing ? () => setDialog('open') : isClosed ? toMinutes : enter
+  const goOnLabel = isPreparing
+    ? words.prepare.open
+    : isClosed
+      ? words.list.actions.minutes
+      : words.prepare.enterRoom
   const blockedBy = isPreparing ? (mayOpen ? missing.blockedBy : words.prepare.waitForOpening) : null
   useKeys([
     {
       keys: 'Ctrl+Enter',
-      label: isPreparing ? words.prepare.open : words.prepare.enterRoom,
+      label: goOnLabel,
       run: () => (blockedBy ? undefined : goOn()),
     },
   ])
@@ -108,7 +115,7 @@ function Preparation({ meeting }: { meeting: Meeting }) {
       }
       primary={
         <PrimaryAction onClick={goOn} blockedBy={blockedBy}>
-          {isPreparing ? words.prepare.open : words.prepare.enterRoom}
+          {goOnLabel}
         </PrimaryAction>
       }
     >

@@ -6,8 +6,8 @@ import type { Meeting } from '../meetings/readiness.ts'
 import { AbsentPanel } from './absent-panel.tsx'
 import styles from './minutes-editor.module.css'
 import { MinutesPaper } from './minutes-paper.tsx'
-import type { Minutes } from './minutes-screen.tsx'
 import { MinutesSection } from './minutes-section.tsx'
+import type { Minutes } from './minutes-view.ts'
 import { ProblemList } from './problem-list.tsx'
 
 type EditorProps = { meeting: Meeting; minutes: Minutes; mayWrite: boolean }

@@ -5,8 +5,8 @@ import { type Formatter, useFormat } from '../../ui/format.ts'
 import { meetingName } from '../meetings/meeting-name.ts'
 import type { AgendaItem, Attendee, Meeting } from '../meetings/readiness.ts'
 import styles from './minutes-paper.module.css'
-import type { Minutes } from './minutes-screen.tsx'
 import type { Resolution } from './minutes-section.tsx'
+import type { Minutes } from './minutes-view.ts'
 
 type PaperProps = { meeting: Meeting; minutes: Minutes; resolutions: readonly Resolution[] }
 

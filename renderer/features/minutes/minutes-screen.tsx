@@ -2,7 +2,6 @@ import '../room/warn.css'
 import { Button } from '@mantine/core'
 import { IconFileText } from '@tabler/icons-react'
 import { useState } from 'react'
-import type { OutputOf } from '../../../shared/contract/index.ts'
 import { minutes as words } from '../../../shared/messages/minutes.ts'
 import { useCommandOf, useMay, useQueryOf } from '../../api/index.ts'
 import { goTo } from '../../app/router.ts'
@@ -16,8 +15,7 @@ import { meetingName } from '../meetings/meeting-name.ts'
 import type { Meeting } from '../meetings/readiness.ts'
 import { FinishDialog, ReopenDialog } from './minutes-dialogs.tsx'
 import { MinutesEditor } from './minutes-editor.tsx'
-
-export type Minutes = OutputOf<'minutes.get'>
+import type { Minutes } from './minutes-view.ts'
 
 export function MinutesScreen({ meetingId }: { meetingId: string }) {
   const meeting = useQueryOf('meeting.get', { meetingId })

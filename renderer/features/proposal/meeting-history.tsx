@@ -2,7 +2,7 @@ import { proposal } from '../../../shared/messages/proposal.ts'
 import { Link } from '../../app/link.tsx'
 import { useFormat } from '../../ui/format.ts'
 import styles from './proposal.module.css'
-import type { ProposalView } from './proposal-reading.tsx'
+import type { ProposalView } from './proposal-view.ts'
 
 export function MeetingHistory({ meetings }: Pick<ProposalView, 'meetings'>) {
   const format = useFormat()

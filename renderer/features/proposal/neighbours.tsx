@@ -1,7 +1,7 @@
 import { ActionIcon, Tooltip } from '@mantine/core'
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
 import { proposal } from '../../../shared/messages/proposal.ts'
-import type { ProposalView } from './proposal-reading.tsx'
+import type { ProposalView } from './proposal-view.ts'
 
 type NeighboursProps = {
   view: Pick<ProposalView, 'previousId' | 'nextId'>

@@ -1,4 +1,3 @@
-import type { OutputOf } from '../../../shared/contract/index.ts'
 import type { ProposalBody } from '../../../shared/domain/proposal.ts'
 import { common } from '../../../shared/messages/common.ts'
 import { proposal } from '../../../shared/messages/proposal.ts'
@@ -11,8 +10,7 @@ import { MaturityRadar } from './maturity-radar.tsx'
 import { MeetingHistory } from './meeting-history.tsx'
 import { PlanChart } from './plan-chart.tsx'
 import styles from './proposal.module.css'
-
-export type ProposalView = OutputOf<'proposal.get'>
+import type { ProposalView } from './proposal-view.ts'
 
 export const TEXTS = [
   'background',

@@ -13,8 +13,9 @@ import { Waiting } from '../../ui/waiting.tsx'
 import { ProposalEditor } from './edit/proposal-editor.tsx'
 import { Neighbours } from './neighbours.tsx'
 import styles from './proposal.module.css'
-import { ProposalReading, type ProposalView } from './proposal-reading.tsx'
+import { ProposalReading } from './proposal-reading.tsx'
 import { ProposalTools } from './proposal-tools.tsx'
+import type { ProposalView } from './proposal-view.ts'
 
 export function ProposalScreen({ route }: ScreenProps<'proposal'>) {
   const found = useQueryOf('proposal.get', { proposalId: route.proposalId })

@@ -8,7 +8,7 @@ import { useCommandOf } from '../../api/index.ts'
 import { goTo } from '../../app/router.ts'
 import { Confirm } from '../../ui/confirm.tsx'
 import { ErrorNotice } from '../../ui/error-notice.tsx'
-import type { ProposalView } from './proposal-reading.tsx'
+import type { ProposalView } from './proposal-view.ts'
 import { Versions } from './versions.tsx'
 
 /** What can be done with a proposal besides reading and writing it. */

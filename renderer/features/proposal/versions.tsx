@@ -8,7 +8,8 @@ import { ErrorNotice } from '../../ui/error-notice.tsx'
 import { useFormat } from '../../ui/format.ts'
 import { Waiting } from '../../ui/waiting.tsx'
 import { differingFields } from './differing-fields.ts'
-import { ProposalTexts, type ProposalView } from './proposal-reading.tsx'
+import { ProposalTexts } from './proposal-reading.tsx'
+import type { ProposalView } from './proposal-view.ts'
 import styles from './versions.module.css'
 
 type VersionsProps = { view: ProposalView; mayRestore: boolean; isOpen: boolean; onClose: () => void }

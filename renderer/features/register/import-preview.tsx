@@ -6,6 +6,7 @@ import { Tabs } from '../../ui/tabs.tsx'
 import styles from './import.module.css'
 import { ImportProblems } from './import-problems.tsx'
 import { ImportRows } from './import-rows.tsx'
+import type { RowKind } from './row-kind.ts'
 import type { Encoding, ImportPreview } from './use-import.ts'
 
 type PreviewProps = { preview: ImportPreview; onEncoding: (encoding: Encoding) => void }
@@ -16,8 +17,6 @@ const TILES = [
   { kind: 'unchanged', count: 'unchanged' },
   { kind: 'invalid', count: 'invalid' },
 ] as const
-
-export type RowKind = (typeof TILES)[number]['kind']
 
 /** The dry run: how many of each, what would change cell by cell, and every problem by its place. */
 export function ImportPreviewView({ preview, onEncoding }: PreviewProps) {

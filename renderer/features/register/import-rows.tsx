@@ -3,7 +3,7 @@ import { useFormat } from '../../ui/format.ts'
 import { useRowHeight } from '../../ui/use-row-height.ts'
 import { VirtualList } from '../../ui/virtual-list.tsx'
 import styles from './import.module.css'
-import type { RowKind } from './import-preview.tsx'
+import type { RowKind } from './row-kind.ts'
 import type { ImportPreview } from './use-import.ts'
 
 type Row = ImportPreview['rows'][number]

@@ -6,7 +6,7 @@ import type { AgendaItem, Meeting } from '../meetings/readiness.ts'
 import { ChangeScoreDialog } from './change-score-dialog.tsx'
 import styles from './own-scores.module.css'
 import type { Parts } from './parts.ts'
-import type { Results } from './results-panel.tsx'
+import type { Results } from './results.ts'
 
 type OwnProps = { meeting: Meeting; parts: Parts; item: AgendaItem; results: Results }
 

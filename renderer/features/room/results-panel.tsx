@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core'
 import { IconCircleCheck, IconCircleMinus } from '@tabler/icons-react'
 import { useState } from 'react'
-import type { OutputOf } from '../../../shared/contract/index.ts'
 import { formatRational } from '../../../shared/domain/rational.ts'
 import { room as words } from '../../../shared/messages/room.ts'
 import { useQueryOf } from '../../api/index.ts'
@@ -12,12 +11,11 @@ import { Waiting } from '../../ui/waiting.tsx'
 import type { AgendaItem, Meeting } from '../meetings/readiness.ts'
 import { OwnScores } from './own-scores.tsx'
 import type { Parts } from './parts.ts'
+import type { Results } from './results.ts'
 import styles from './results-panel.module.css'
 import { ScoreTable } from './score-table.tsx'
 
 type PanelProps = { meeting: Meeting; parts: Parts; item: AgendaItem }
-export type Results = OutputOf<'score.results'>
-
 /** Dots before figures: how the members stand is seen before any mean is read. */
 export function ResultsPanel({ meeting, parts, item }: PanelProps) {
   const format = useFormat()

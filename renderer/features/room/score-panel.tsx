@@ -40,9 +40,17 @@ function Done({ sheet, isOfficer }: { sheet: OutputOf<'score.mine'>; isOfficer: 
       </Calm>
     )
   return (
-    <Calm icon={<IconLock size={36} stroke={1.6} aria-hidden />} title={words.score.sealedTitle}>
-      <p>{words.score.sealedCalm}</p>
-      {isOfficer ? null : <p>{words.score.sealedText}</p>}
+    <Calm
+      icon={<IconLock size={36} stroke={1.6} aria-hidden />}
+      title={words.score.sealedTitle}
+      isCompact={isOfficer}
+    >
+      {isOfficer ? null : (
+        <>
+          <p>{words.score.sealedCalm}</p>
+          <p>{words.score.sealedText}</p>
+        </>
+      )}
       {sheet.sealedAt ? (
         <p className={styles.soft}>{words.score.sealedAt(format.time(sheet.sealedAt))}</p>
       ) : null}
@@ -56,13 +64,15 @@ function Done({ sheet, isOfficer }: { sheet: OutputOf<'score.mine'>; isOfficer: 
 }
 
 /** Appears in place of the sheet, whose focus it takes over; on coming back to the screen it takes nothing. */
-function Calm({ icon, title, children }: { icon: ReactNode; title: string; children: ReactNode }) {
+type CalmProps = { icon: ReactNode; title: string; isCompact?: boolean; children: ReactNode }
+
+function Calm({ icon, title, isCompact = false, children }: CalmProps) {
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
     if (document.activeElement === document.body) heading.current?.focus({ preventScroll: true })
   }, [])
   return (
-    <section className={styles.calm} role="status">
+    <section className={styles.calm} data-compact={isCompact || undefined} role="status">
       <span className={styles.icon}>{icon}</span>
       <h2 ref={heading} tabIndex={-1} className={styles.calmTitle}>
         {title}

@@ -1,7 +1,7 @@
 import { room as words } from '../../../shared/messages/room.ts'
 import { useFormat } from '../../ui/format.ts'
 import type { Meeting } from '../meetings/readiness.ts'
-import type { Results } from './results-panel.tsx'
+import type { Results } from './results.ts'
 import styles from './score-table.module.css'
 
 type Sheet = Results['sheets'][number]

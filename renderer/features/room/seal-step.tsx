@@ -7,6 +7,7 @@ import { PrimaryAction } from '../../ui/primary-action.tsx'
 import type { AgendaItem, Meeting } from '../meetings/readiness.ts'
 import type { Parts } from './parts.ts'
 import { usePrimaryKey } from './steps.tsx'
+import { whenScoresAreSent } from './use-score-sheet.ts'
 
 export const SEAL_BUTTON = 'seal-scores'
 
@@ -22,7 +23,8 @@ export function SealStep({ meeting, parts, item }: { meeting: Meeting; parts: Pa
     .map(({ number }) => format.show(number))
   const missing = numbers.length > 0 ? words.score.missing(numbers.join(', ')) : null
   const blockedBy = missing ?? (isHere ? null : words.score.notPresent)
-  const run = () => void seal.attempt({ itemId: item.id })
+  // A fast hand seals before its last score has arrived.
+  const run = () => void whenScoresAreSent().then(() => seal.attempt({ itemId: item.id }))
   usePrimaryKey(run, blockedBy)
   return (
     <>

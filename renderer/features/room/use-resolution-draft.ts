@@ -44,15 +44,20 @@ export function useResolutionDraft({ item, held, isSaved }: DraftFacts) {
     setDraft({ itemId: item.id, ...next })
     if (isSaved) autosave.change(next)
   }
+  /** Chosen, not typed: saved at once, so that a resolution recorded the next moment finds nothing under way. */
+  const changeAtOnce = (next: Held) => {
+    change(next)
+    if (isSaved) void autosave.leave()
+  }
   return {
     kind,
     text,
     saveState: state,
     isUntouched: isUntouched({ kind, text }, item),
     choose: (next: ResolutionKind) =>
-      change({ kind: next, text: isUntouched({ kind, text }, item) ? templateOf(next, item) : text }),
+      changeAtOnce({ kind: next, text: isUntouched({ kind, text }, item) ? templateOf(next, item) : text }),
     write: (next: string) => change({ kind, text: next }),
-    replaceByTemplate: () => (kind ? change({ kind, text: templateOf(kind, item) }) : undefined),
+    replaceByTemplate: () => (kind ? changeAtOnce({ kind, text: templateOf(kind, item) }) : undefined),
     leave: () => void autosave.leave(),
   }
 }

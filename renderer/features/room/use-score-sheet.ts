@@ -1,4 +1,4 @@
-import { useCallback, useRef, useState } from 'react'
+import { useCallback, useState } from 'react'
 import type { OutputOf } from '../../../shared/contract/index.ts'
 import type { MatiError } from '../../../shared/errors.ts'
 import { call, queryClient, toMatiError } from '../../api/index.ts'
@@ -6,13 +6,18 @@ import { reportSaved } from '../../ui/save-states.ts'
 
 type Sheet = OutputOf<'score.mine'>
 
+/** Of the window, which has one sheet at a time: what seals the sheet has to wait for the last score given. */
+let queue: Promise<unknown> = Promise.resolve()
+
+/** Every score given so far has been answered. */
+export const whenScoresAreSent = (): Promise<unknown> => queue
+
 /**
  * Scores as they are given: shown at once, sent in the order of the keys, and taken back if the host refuses. The host
  * has saved a score when it answers.
  */
 export function useScoreSheet(itemId: string) {
   const [error, setError] = useState<MatiError | null>(null)
-  const queue = useRef<Promise<unknown>>(Promise.resolve())
   const set = useCallback(
     (criterion: string, value: number | null) => {
       const key = ['score.mine', { itemId }]
@@ -23,7 +28,7 @@ export function useScoreSheet(itemId: string) {
         return { ...sheet, state: Object.keys(values).length > 0 ? 'draft' : 'none', values }
       })
       setError(null)
-      queue.current = queue.current
+      queue = queue
         .then(() =>
           value === null
             ? call('score.clear', { itemId, criterion })

@@ -1,8 +1,8 @@
 import { Checkbox } from '@mantine/core'
 import { useQueryOf } from '../../../api/index.ts'
 import { Waiting } from '../../../ui/waiting.tsx'
+import type { BodyForm } from './body-form.ts'
 import styles from './edit.module.css'
-import type { BodyForm } from './proposal-editor.tsx'
 
 /** Every law, policy and strategy of the reference data, by its source; those of the proposal are ticked. */
 export function AlignmentsField({ form: { body, set, leave } }: { form: BodyForm }) {

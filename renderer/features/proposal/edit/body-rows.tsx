@@ -7,8 +7,8 @@ import {
 import { proposal } from '../../../../shared/messages/proposal.ts'
 import { bangkokDay } from '../../../../shared/thai/bangkok-day.ts'
 import { MonthInput } from '../../../ui/month-input.tsx'
+import type { BodyForm } from './body-form.ts'
 import styles from './edit.module.css'
-import type { BodyForm } from './proposal-editor.tsx'
 import { RowList } from './row-list.tsx'
 
 /** As many as the contract takes. */

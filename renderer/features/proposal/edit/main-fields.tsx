@@ -3,8 +3,8 @@ import { APPROACHES, type Approach, AREAS, type Area } from '../../../../shared/
 import { common } from '../../../../shared/messages/common.ts'
 import { proposal } from '../../../../shared/messages/proposal.ts'
 import { useQueryOf } from '../../../api/index.ts'
+import type { BodyForm } from './body-form.ts'
 import styles from './edit.module.css'
-import type { BodyForm } from './proposal-editor.tsx'
 
 const NONE = 'none'
 

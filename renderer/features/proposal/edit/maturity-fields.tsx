@@ -4,8 +4,8 @@ import { MATURITY_COMPONENTS, type MaturityComponent } from '../../../../shared/
 import { proposal } from '../../../../shared/messages/proposal.ts'
 import { useQueryOf } from '../../../api/index.ts'
 import { useFormat } from '../../../ui/format.ts'
+import type { BodyForm } from './body-form.ts'
 import styles from './edit.module.css'
-import type { BodyForm } from './proposal-editor.tsx'
 
 const NONE = 'none'
 

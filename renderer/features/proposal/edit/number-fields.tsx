@@ -3,8 +3,8 @@ import { DURATION_UNITS, type Duration, type DurationUnit } from '../../../../sh
 import { common } from '../../../../shared/messages/common.ts'
 import { proposal } from '../../../../shared/messages/proposal.ts'
 import { CountInput } from '../../../ui/count-input.tsx'
+import type { BodyForm } from './body-form.ts'
 import styles from './edit.module.css'
-import type { BodyForm } from './proposal-editor.tsx'
 
 const COUNTS = ['stepsNow', 'stepsAfter', 'costNow', 'costAfter', 'usersPerYear', 'budget'] as const
 const MONEY: readonly string[] = ['costNow', 'costAfter', 'budget']

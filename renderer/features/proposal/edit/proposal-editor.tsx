@@ -3,21 +3,15 @@ import type { ProposalBody } from '../../../../shared/domain/proposal.ts'
 import { proposal } from '../../../../shared/messages/proposal.ts'
 import { useCommandOf } from '../../../api/index.ts'
 import { useAutosave } from '../../../ui/use-autosave.ts'
-import type { ProposalView } from '../proposal-reading.tsx'
+import type { ProposalView } from '../proposal-view.ts'
 import { AlignmentsField } from './alignments-field.tsx'
+import type { BodyForm } from './body-form.ts'
 import { ActivityRows, IndicatorRows, TeamRows } from './body-rows.tsx'
 import styles from './edit.module.css'
 import { MainFields } from './main-fields.tsx'
 import { MaturityFields } from './maturity-fields.tsx'
 import { NumberFields } from './number-fields.tsx'
 import { TextFields } from './text-fields.tsx'
-
-/** What every part of the form works on. `leave` saves at once and keeps a version. */
-export type BodyForm = {
-  body: ProposalBody
-  set: <Field extends keyof ProposalBody>(field: Field, value: ProposalBody[Field]) => void
-  leave: () => void
-}
 
 /** Field by field; everything saves itself. What another window wrote is taken over while nothing here waits. */
 export function ProposalEditor({ view }: { view: ProposalView }) {

@@ -1,8 +1,8 @@
 import { Textarea } from '@mantine/core'
 import { proposal } from '../../../../shared/messages/proposal.ts'
 import { TEXTS } from '../proposal-reading.tsx'
+import type { BodyForm } from './body-form.ts'
 import styles from './edit.module.css'
-import type { BodyForm } from './proposal-editor.tsx'
 
 export const TextFields = ({ form: { body, set, leave } }: { form: BodyForm }) =>
   TEXTS.map((field) => (
