@@ -1,3 +1,5 @@
+import { type ErrorCode, MatiError } from '../../shared/errors.ts'
+
 /**
  * The rule of every field that is typed into: a draft is saved within a second of the last key and at once on leaving;
  * a version is kept after ten seconds of rest, or on leaving, when something was saved since the last one. A save that
@@ -6,6 +8,15 @@
 export const SAVE_AFTER_MS = 600
 export const REST_MS = 10_000
 export const RETRY_MS = 2_000
+
+/** The host has understood and says no: sent again, the same is refused again. */
+const REFUSALS: ReadonlySet<ErrorCode> = new Set([
+  'NOT_ALLOWED',
+  'NOT_FOUND',
+  'SIGN_IN_REQUIRED',
+  'STATE_CONFLICT',
+])
+const isRefused = (error: unknown): boolean => error instanceof MatiError && REFUSALS.has(error.code)
 
 export type SaveState =
   | { kind: 'idle' }
@@ -19,6 +30,8 @@ export type Autosave<Value> = {
   /** Saves what is not saved and keeps a version: the field is left, or the window goes. */
   leave: () => Promise<void>
   hasUnsaved: () => boolean
+  /** The field is gone for good: saves what waits, as leaving does, and gives up only what the host refuses. */
+  end: () => void
   stop: () => void
 }
 
@@ -30,6 +43,7 @@ export function createAutosave<Value>(options: {
   let pending: { value: Value } | null = null
   let running: Promise<void> | null = null
   let isVersionDue = false
+  let isEnded = false
   let saveTimer: ReturnType<typeof setTimeout> | undefined
   let restTimer: ReturnType<typeof setTimeout> | undefined
 
@@ -48,8 +62,10 @@ export function createAutosave<Value>(options: {
         options.onState(pending ? { kind: 'dirty' } : { kind: 'saved', at: savedAt })
       })
       .catch((error: unknown) => {
+        if (isEnded && isRefused(error)) return options.onState({ kind: 'idle' })
         pending ??= { value }
         options.onState({ kind: 'failed', error })
+        if (isRefused(error)) return
         saveTimer = setTimeout(() => void flush(), RETRY_MS)
       })
       .finally(() => {
@@ -71,6 +87,7 @@ export function createAutosave<Value>(options: {
 
   return {
     change: (value) => {
+      isEnded = false
       pending = { value }
       options.onState({ kind: 'dirty' })
       clearTimeout(saveTimer)
@@ -80,6 +97,10 @@ export function createAutosave<Value>(options: {
     },
     leave: keep,
     hasUnsaved: () => pending !== null || running !== null,
+    end: () => {
+      isEnded = true
+      void keep()
+    },
     stop: () => {
       clearTimeout(saveTimer)
       clearTimeout(restTimer)

@@ -40,7 +40,7 @@ export function useAutosave<Value>(handlers: Handlers<Value>): {
     return () => {
       window.removeEventListener('pagehide', saveAll)
       window.removeEventListener('beforeunload', warn)
-      saveAll()
+      autosave.end()
     }
   }, [autosave])
   return { state, autosave }
