@@ -1,5 +1,6 @@
 import { type DigitStyle, withDigits } from '../../shared/thai/digits.ts'
 import { usePreferences } from '../app/preferences.ts'
+import { groupDigits } from './group-digits.ts'
 
 export const useDigitStyle = (): DigitStyle => usePreferences(({ digits }) => digits)
 
@@ -15,6 +16,3 @@ export function Digits({ children }: { children: string | number | null }) {
   if (children === null) return null
   return <>{digits(typeof children === 'number' ? groupDigits(children) : children)}</>
 }
-
-/** 1234567 → "1,234,567" */
-export const groupDigits = (value: number): string => value.toLocaleString('en-US')

@@ -66,7 +66,9 @@ const tooLarge: Sentence = (data, show) => {
   const limit = number(data, 'limit')
   const megabytes = limit === null ? null : Math.floor(limit / 1_048_576)
   return {
-    what: megabytes ? `ไฟล์ใหญ่เกินกำหนด (ไม่เกิน ${show(megabytes)} เมกะไบต์)` : 'ไฟล์ใหญ่เกินกำหนด',
+    what:
+      text(data, 'message') ??
+      (megabytes ? `ไฟล์ใหญ่เกินกำหนด (ไม่เกิน ${show(megabytes)} เมกะไบต์)` : 'ไฟล์ใหญ่เกินกำหนด'),
     safe: `${UNCHANGED} และไฟล์ของท่านยังอยู่ที่เดิม`,
     todo: 'แบ่งไฟล์ให้เล็กลง หรือลบแผ่นงานและรูปภาพที่ไม่ใช้ออก แล้วเลือกใหม่',
   }
@@ -90,11 +92,57 @@ const minutesIncomplete: Sentence = (data) => {
   }
 }
 
+const votes: Sentence = (data, show) => {
+  const [counted, expected] = [number(data, 'counted'), number(data, 'expected')]
+  const isSum = counted !== null && expected !== null
+  return {
+    what: isSum
+      ? `คะแนนเสียงรวม ${show(counted)} ไม่เท่ากับผู้มีสิทธิออกเสียงในห้อง ${show(expected)}`
+      : (VOTE_FAULTS[text(data, 'what') ?? ''] ?? 'คะแนนเสียงรวมไม่เท่ากับผู้มีสิทธิออกเสียงในห้อง'),
+    safe: 'ยังไม่ได้บันทึกมติ',
+    todo: 'ตรวจผลการนับคะแนนเสียงกับที่ประชุม แล้วแก้ตัวเลขให้ตรง',
+  }
+}
+
 const certificate: Sentence = (data) => ({
   what: text(data, 'message') ?? 'ใช้ใบรับรองนี้ลงลายมือชื่อไม่ได้',
   safe: 'เอกสารยังไม่ถูกลงลายมือชื่อและไม่เปลี่ยนแปลง',
   todo: 'ตรวจรหัสผ่านของไฟล์ .p12 วันหมดอายุ และชื่อในใบรับรอง แล้วเลือกใหม่',
 })
+
+/** What was there already, where the host says which. */
+const EXISTING: Readonly<Record<string, string>> = {
+  workspace: 'เริ่มงานในเครื่องนี้ไว้แล้ว',
+  proposal: 'มีข้อเสนอรหัสนี้ในทะเบียนแล้ว',
+  agency: 'มีส่วนราชการรหัสนี้อยู่แล้ว',
+  seat: 'บุคคลนี้มีตำแหน่งในคณะนี้อยู่แล้ว',
+  pin: 'บุคคลนี้ตั้งรหัสไว้แล้ว',
+}
+
+/** Why the moment is wrong, where the host says which. */
+const CONFLICTS: Readonly<Record<string, string>> = {
+  browser: 'เปิดไฟล์ด้วยโปรแกรมของเครื่องได้เฉพาะในโปรแกรมที่ติดตั้งแล้ว',
+  needs_resolution: 'เรื่องนี้ต้องลงมติก่อนจึงจะจบได้',
+  no_proposal: 'เรื่องนี้ไม่มีข้อเสนอ จึงไม่มีคะแนนและมติตามแบบข้อเสนอ',
+  not_a_pdf: 'ลงลายมือชื่อได้เฉพาะเอกสาร PDF',
+  draft: 'เอกสารนี้เป็นฉบับร่าง จึงยังลงลายมือชื่อไม่ได้',
+  minutes: 'รายงานการประชุมไม่อยู่ในขั้นตอนร่าง',
+  minutes_finished: 'รายงานการประชุมเสร็จสิ้นแล้ว',
+  job: 'งานนี้กำลังทำอยู่แล้ว',
+}
+
+/** Where the figures of a vote do not hold, beside a wrong sum. */
+const VOTE_FAULTS: Readonly<Record<string, string>> = {
+  tie: 'คะแนนเสียงเท่ากัน ประธานต้องออกเสียงชี้ขาดก่อน',
+  lost: 'เสียงข้างมากไม่เห็นด้วย จึงบันทึกมตินี้ไม่ได้',
+  needless_casting_vote: 'คะแนนเสียงไม่เท่ากัน จึงไม่มีการออกเสียงชี้ขาด',
+  dissents: 'จำนวนผู้มีความเห็นแย้งมากกว่าคะแนนเสียงที่ไม่เห็นด้วย',
+  objection_with_no_objection: 'มีผู้เห็นเป็นอย่างอื่น จึงต้องนับคะแนนเสียง',
+}
+
+const byWhat =
+  (sentences: Readonly<Record<string, string>>, otherwise: ErrorSentence): Sentence =>
+  (data) => ({ ...otherwise, what: sentences[text(data, 'what') ?? ''] ?? otherwise.what })
 
 const SENTENCES: Record<ErrorCode, Sentence> = {
   INPUT_INVALID: fixed('ข้อมูลที่กรอกไม่ถูกต้องหรือไม่ครบ', UNCHANGED, 'ตรวจช่องที่กรอก แล้วลองใหม่'),
@@ -104,8 +152,16 @@ const SENTENCES: Record<ErrorCode, Sentence> = {
   PIN_NOT_SET: fixed('บุคคลนี้ยังไม่ได้ตั้งรหัส', UNCHANGED, 'ให้เจ้าตัวเลือกชื่อของตนและตั้งรหัสก่อน'),
   NOT_ALLOWED: fixed('ท่านไม่มีสิทธิ์ทำรายการนี้', UNCHANGED, 'ให้ผู้มีหน้าที่เข้าใช้ด้วยชื่อของตน แล้วทำรายการ'),
   NOT_FOUND: fixed('ไม่พบรายการที่ขอ อาจถูกถอนออกไปแล้ว', UNCHANGED, 'ย้อนกลับไปยังรายการ แล้วเลือกใหม่'),
-  ALREADY_EXISTS: fixed('มีรายการนี้อยู่แล้ว', UNCHANGED, 'ใช้รายการเดิม หรือเปลี่ยนชื่อหรือรหัสให้ต่างกัน'),
-  STATE_CONFLICT: fixed('ทำรายการนี้ในขั้นตอนปัจจุบันไม่ได้', UNCHANGED, 'ดูสถานะล่าสุดบนจอ แล้วทำขั้นตอนก่อนหน้าให้เสร็จ'),
+  ALREADY_EXISTS: byWhat(EXISTING, {
+    what: 'มีรายการนี้อยู่แล้ว',
+    safe: UNCHANGED,
+    todo: 'ใช้รายการเดิม หรือเปลี่ยนชื่อหรือรหัสให้ต่างกัน',
+  }),
+  STATE_CONFLICT: byWhat(CONFLICTS, {
+    what: 'ทำรายการนี้ในขั้นตอนปัจจุบันไม่ได้',
+    safe: UNCHANGED,
+    todo: 'ดูสถานะล่าสุดบนจอ แล้วทำขั้นตอนก่อนหน้าให้เสร็จ',
+  }),
   STALE_VERSION: fixed('มีผู้แก้ไขรายการนี้ก่อนท่าน', 'ทั้งสองฉบับยังอยู่', 'อ่านฉบับล่าสุดบนจอ แล้วแก้ไขอีกครั้งถ้ายังจำเป็น'),
   WORKSPACE_NOT_READY: fixed('ยังไม่ได้เริ่มงาน', UNCHANGED, 'เริ่มงานใหม่หรือเปิดโปรแกรมตัวอย่างก่อน'),
   QUORUM_NOT_MET: quorum,
@@ -126,17 +182,7 @@ const SENTENCES: Record<ErrorCode, Sentence> = {
     'คะแนนที่ปิดผนึกยังอยู่ครบ',
     'ใส่รหัสของประธานอีกครั้ง หรือใช้รหัสกู้คืนที่พิมพ์ไว้ตอนเปิดประชุม',
   ),
-  VOTES_DO_NOT_ADD_UP: (data, show) => {
-    const [counted, expected] = [number(data, 'counted'), number(data, 'expected')]
-    const isKnown = counted !== null && expected !== null
-    return {
-      what: isKnown
-        ? `คะแนนเสียงรวม ${show(counted)} ไม่เท่ากับผู้มีสิทธิออกเสียงในห้อง ${show(expected)}`
-        : 'คะแนนเสียงรวมไม่เท่ากับผู้มีสิทธิออกเสียงในห้อง',
-      safe: 'ยังไม่ได้บันทึกมติ',
-      todo: 'นับคะแนนเสียงใหม่ แล้วแก้ตัวเลขให้ตรงกัน',
-    }
-  },
+  VOTES_DO_NOT_ADD_UP: votes,
   MINUTES_INCOMPLETE: minutesIncomplete,
   FILE_TOO_LARGE: tooLarge,
   FILE_UNREADABLE: unreadable,
