@@ -69,7 +69,7 @@ describe('errors', () => {
 
 describe('connection', () => {
   it('reads a welcome and nothing else', () => {
-    const welcome = { type: 'welcome', kind: 'projector', isDesktop: false, windowId: 'w' }
+    const welcome = { type: 'welcome', kind: 'projector', isDesktop: false, windowId: 'w', ticket: 't' }
     expect(parseWelcome(JSON.stringify(welcome))).toEqual({
       kind: 'projector',
       isDesktop: false,
