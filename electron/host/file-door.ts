@@ -1,9 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import {
   appendFileSync,
+  closeSync,
   copyFileSync,
   mkdirSync,
+  openSync,
   readFileSync,
+  readSync,
   rmSync,
   statSync,
   writeFileSync,
@@ -21,6 +24,9 @@ const MEDIA_TYPES: Record<string, string> = {
   csv: 'text/csv',
   db: 'application/vnd.sqlite3',
 }
+
+const mediaTypeOf = (name: string): string =>
+  MEDIA_TYPES[name.split('.').at(-1)?.toLowerCase() ?? ''] ?? 'application/octet-stream'
 
 /** A file name that Windows takes too: "ครั้งที่ ๑/๒๕๕๗" has a slash, others a colon or a last dot. */
 export function safeFileName(name: string): string {
@@ -80,15 +86,24 @@ export function createFileDoor(directory: string) {
       held.set(token, { path, name: safeFileName(file.name), isComplete: true, personId: file.personId })
       return token
     },
-    read(
-      token: string,
-      personId: string,
-    ): { name: string; mediaType: string; bytes: Uint8Array; path: string } {
+    read(token: string, personId: string): { name: string; bytes: Uint8Array; path: string } {
       const file = get(token, personId)
       if (!file.isComplete) throw new MatiError('STATE_CONFLICT', { what: 'file' })
-      const extension = file.name.split('.').at(-1)?.toLowerCase() ?? ''
-      const mediaType = MEDIA_TYPES[extension] ?? 'application/octet-stream'
-      return { name: file.name, mediaType, bytes: readFileSync(file.path), path: file.path }
+      return { name: file.name, bytes: readFileSync(file.path), path: file.path }
+    },
+    /** One piece, from `offset` on; only that much is read, since a large file comes in hundreds of them. */
+    readPiece(token: string, personId: string, piece: { offset: number; length: number }) {
+      const file = get(token, personId)
+      if (!file.isComplete) throw new MatiError('STATE_CONFLICT', { what: 'file' })
+      const { size } = statSync(file.path)
+      const bytes = Buffer.alloc(Math.max(0, Math.min(piece.length, size - piece.offset)))
+      const handle = openSync(file.path, 'r')
+      try {
+        readSync(handle, bytes, 0, bytes.length, piece.offset)
+      } finally {
+        closeSync(handle)
+      }
+      return { name: file.name, mediaType: mediaTypeOf(file.name), size, bytes }
     },
     /** A copy under its own name, in a folder of its own: the system's viewers go by the extension. @returns its path */
     copyForViewer(token: string, personId: string): string {

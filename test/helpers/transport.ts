@@ -89,7 +89,7 @@ export async function reconnect(transport: Transport, ticket: string | null): Pr
     try {
       return await transport.openWindow({ ticket })
     } catch (error) {
-      if (attempt === 50) throw error
+      if (attempt === 250) throw error
       await new Promise((resolve) => setTimeout(resolve, 100))
     }
   }

@@ -3,10 +3,11 @@ import { insertStay, listStays } from '../../../../db/queries/attendance.ts'
 import { refuse } from '../../call.ts'
 import type { Handler } from '../../handler.ts'
 import { getMeetingRow, listAttendees } from '../meeting/room.ts'
+import { oneInstant } from './one-instant.ts'
 
 /** Notes an arrival for each person who is not in the room yet. */
 export const arrive: Handler<'attendance.arrive'> = (call, { meetingId, personIds, at }) => {
-  const arrivedAt = at ?? call.now
+  const arrivedAt = at ? oneInstant(at) : call.now
   assertOfTheRoom(call.host.db.read, { meetingId, personIds, now: call.now })
   const inRoom = new Set(
     listStays(call.host.db.read, meetingId)

@@ -1,9 +1,10 @@
 import { listStays, updateStay } from '../../../../db/queries/attendance.ts'
 import { found, refuse } from '../../call.ts'
 import type { Handler } from '../../handler.ts'
+import { oneInstant } from './one-instant.ts'
 
 export const leave: Handler<'attendance.leave'> = (call, { meetingId, personId, at }) => {
-  const leftAt = at ?? call.now
+  const leftAt = at ? oneInstant(at) : call.now
   call.record((db, log) => {
     const stay = found(
       listStays(db, meetingId).find((row) => row.personId === personId && row.leftAt === null),

@@ -2,8 +2,7 @@ import { CHUNK_BYTES } from '../../../../shared/contract/file.ts'
 import type { Handler } from '../../handler.ts'
 
 export const readFileChunk: Handler<'file.read'> = (call, { token, offset }) => {
-  const { name, mediaType, bytes } = call.host.files.read(token, call.actorId())
-  const end = Math.min(bytes.byteLength, offset + CHUNK_BYTES)
-  const chunk = Buffer.from(bytes.subarray(offset, end)).toString('base64')
-  return { name, mediaType, size: bytes.byteLength, chunk, isLast: end >= bytes.byteLength }
+  const piece = call.host.files.readPiece(token, call.actorId(), { offset, length: CHUNK_BYTES })
+  const { name, mediaType, size, bytes } = piece
+  return { name, mediaType, size, chunk: bytes.toString('base64'), isLast: offset + bytes.length >= size }
 }
