@@ -13,8 +13,10 @@ import { lookAt } from './room-store.ts'
 
 const ICONS = { waiting: IconCircle, open: IconPlayerPlay, revealed: IconEye, resolved: IconCircleCheck }
 
+type RailProps = { meeting: Meeting; shownId: string | null; canEdit: boolean }
+
 /** The agenda with states and times; choosing an item shows it and moves nothing in the meeting. */
-export function AgendaRail({ meeting, shownId }: { meeting: Meeting; shownId: string | null }) {
+export function AgendaRail({ meeting, shownId, canEdit }: RailProps) {
   const now = useNow(15_000)
   const format = useFormat()
   const { starts, endsAt } = forecast({ items: meeting.items, from: now })
@@ -46,7 +48,7 @@ export function AgendaRail({ meeting, shownId }: { meeting: Meeting; shownId: st
         ))}
       </ol>
       <Link to={{ screen: 'meeting', meetingId: meeting.id }} className={styles.edit}>
-        {words.agenda.editAgenda}
+        {canEdit ? words.agenda.editAgenda : words.agenda.readAgenda}
       </Link>
     </nav>
   )

@@ -50,7 +50,7 @@ export function LiveRoom({ meeting, parts }: { meeting: Meeting; parts: Parts })
     <div className={styles.room}>
       <RoomStrip meeting={meeting} parts={parts} facts={facts} />
       <div className={styles.middle} data-rail={rail}>
-        <AgendaRail meeting={meeting} shownId={facts.shown?.id ?? null} />
+        <AgendaRail meeting={meeting} shownId={facts.shown?.id ?? null} canEdit={parts.isSecretary} />
         <div className={styles.work}>
           <ItemView meeting={meeting} parts={parts} facts={facts} headingRef={heading} />
         </div>

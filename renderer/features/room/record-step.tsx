@@ -4,7 +4,7 @@ import { ErrorNotice } from '../../ui/error-notice.tsx'
 import { type Formatter, useFormat } from '../../ui/format.ts'
 import { PrimaryAction } from '../../ui/primary-action.tsx'
 import type { AgendaItem, Meeting } from '../meetings/readiness.ts'
-import { useRoom, useVote } from './room-store.ts'
+import { forgetVote, useRoom, useVote } from './room-store.ts'
 import { usePrimaryKey, waitingSentence } from './steps.tsx'
 import { isTemplateOnly } from './use-resolution-draft.ts'
 import type { RoomFacts } from './use-room-facts.ts'
@@ -44,7 +44,7 @@ export function RecordStep({ meeting, item, facts }: StepProps) {
     : problem && problemSentence(problem, meeting, format)
   const run = () => {
     if (kind === null || form.method === null) return
-    void record.attempt({
+    const input = {
       itemId: item.id,
       kind,
       text: text.trim(),
@@ -52,7 +52,8 @@ export function RecordStep({ meeting, item, facts }: StepProps) {
       count: form.method === 'show_of_hands' ? readVoteCount(form) : null,
       castingVote: form.method === 'show_of_hands' ? form.castingVote : null,
       dissents: form.dissents.map(({ personId, reason }) => ({ personId, reason: reason.trim() })),
-    })
+    }
+    void record.attempt(input).then((done) => (done ? forgetVote() : undefined))
   }
   usePrimaryKey(run, blockedBy)
   return (

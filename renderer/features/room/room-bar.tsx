@@ -86,6 +86,8 @@ function Step({ meeting, parts, facts }: BarProps) {
 /** Done for now: on a shared laptop the next one sits down. */
 function WaitStep({ meeting, parts, facts }: BarProps) {
   const handOn = useHandOn({ meeting, parts, current: facts.current })
-  if (!handOn.isUseful || !parts.isVoter) return <p className={styles.why}>{words.item.waitSecretary}</p>
+  const isDiscussed = facts.current?.state === 'revealed'
+  if (!handOn.isUseful || !parts.isVoter)
+    return <p className={styles.why}>{isDiscussed ? words.resolution.waiting : words.item.waitSecretary}</p>
   return <PrimaryAction onClick={() => void handOn.run()}>{words.score.handOn}</PrimaryAction>
 }

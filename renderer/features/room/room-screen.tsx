@@ -4,6 +4,7 @@ import { useEffect } from 'react'
 import { meeting as meetingWords } from '../../../shared/messages/meeting.ts'
 import { room as words } from '../../../shared/messages/room.ts'
 import { useQueryOf, useSession } from '../../api/index.ts'
+import { Link } from '../../app/link.tsx'
 import { goTo } from '../../app/router.ts'
 import type { Route } from '../../app/routes.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
@@ -65,6 +66,7 @@ function Closed({ meeting }: { meeting: Meeting }) {
     <Page
       title={words.title(meetingName(meeting, format))}
       lead={meeting.committeeName}
+      actions={<Link to={{ screen: 'documents', meetingId: meeting.id }}>{words.toDocuments}</Link>}
       primary={
         <PrimaryAction onClick={() => toScreen('minutes', meeting.id)}>{words.toMinutes}</PrimaryAction>
       }

@@ -33,6 +33,9 @@ export function changeVote(itemId: string, change: Partial<VoteForm>): void {
 
 export const setDraft = (draft: RoomState['draft']): void => useRoom.setState({ draft })
 
+/** Recorded: should the item be reopened, it is voted on from the beginning. */
+export const forgetVote = (): void => useRoom.setState({ vote: null, draft: null })
+
 /** Another meeting, or another person at the keyboard: nothing of the last one stays. */
 export const resetRoom = (): void => useRoom.setState(EMPTY)
 

@@ -30,13 +30,13 @@ function Done({ sheet, isOfficer }: { sheet: OutputOf<'score.mine'>; isOfficer: 
     return (
       <Calm icon={<IconDoorExit size={36} stroke={1.6} aria-hidden />} title={words.score.recusedTitle}>
         <p>{words.score.recusedText}</p>
-        <p className={styles.soft}>{words.score.yourReason(sheet.reason)}</p>
+        {sheet.reason ? <p className={styles.soft}>{words.score.yourReason(sheet.reason)}</p> : null}
       </Calm>
     )
   if (sheet.state === 'abstained')
     return (
       <Calm icon={<IconCircleOff size={36} stroke={1.6} aria-hidden />} title={words.score.abstainedTitle}>
-        <p className={styles.soft}>{words.score.yourReason(sheet.reason)}</p>
+        {sheet.reason ? <p className={styles.soft}>{words.score.yourReason(sheet.reason)}</p> : null}
       </Calm>
     )
   return (
