@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { chromium, type Page } from 'playwright-core'
 import type { BenchRow } from '../../electron/commands/bench/bench-row.ts'
@@ -20,9 +20,9 @@ export async function measureKeystroke(scratch: string): Promise<BenchRow[]> {
   const row = { name: 'keystroke.p95', ...FACTS, goal: 50 }
   if (!existsSync(join(import.meta.dirname, '../../out/renderer/index.html')))
     return [{ ...row, reason: 'ยังไม่ได้สร้างหน้าเว็บ ให้สั่ง npm run build ก่อน' }]
-  mkdirSync(scratch, { recursive: true })
-  const meeting = await makeScoredMeeting(scratch)
-  const dataDirectory = join(scratch, 'meeting')
+  const own = join(scratch, 'keystroke')
+  const meeting = await makeScoredMeeting(own)
+  const dataDirectory = join(own, 'meeting')
   writeFileSync(join(dataDirectory, 'current-workspace'), 'sample\n')
   const program = await startServedHost(dataDirectory)
   const browser = await chromium.launch({ ...(await findBrowser()), headless: true })
