@@ -12,4 +12,4 @@ export {
   useQueryOf,
 } from './hooks.ts'
 export { invalidateAll, invalidateTopics, queryClient } from './query-client.ts'
-export { beginSession, endSession, useMay, useSession, useTicket } from './session.ts'
+export { beforeSessionEnds, beginSession, endSession, useMay, useSession, useTicket } from './session.ts'

@@ -5,13 +5,26 @@ import { setTicket, useConnection } from './connection-store.ts'
 import { useQueryOf } from './hooks.ts'
 import { queryClient } from './query-client.ts'
 
+/** What is typed and not yet saved is saved as the person who typed it; a host that is away is not waited for long. */
+const LONGEST_FAREWELL_MS = 2_000
+const farewells = new Set<() => Promise<unknown>>()
+
+/** Runs before the ticket is given up. */
+export const beforeSessionEnds = (farewell: () => Promise<unknown>): void => {
+  farewells.add(farewell)
+}
+
 /** Another person, another view: nothing that the last one was shown may stay in the window. */
 export function beginSession(ticket: string): void {
-  queryClient.clear()
   setTicket(ticket)
+  queryClient.removeQueries({ type: 'inactive' })
+  // What is on the screen forgets its answer and asks again as the new person.
+  void queryClient.resetQueries()
 }
 
 export async function endSession(): Promise<void> {
+  const timeout = new Promise((resolve) => setTimeout(resolve, LONGEST_FAREWELL_MS))
+  await Promise.race([Promise.allSettled([...farewells].map((farewell) => farewell())), timeout])
   // Even where the host cannot be told, the window forgets.
   await call('session.signOut', {}).catch(() => undefined)
   setTicket(null)

@@ -38,7 +38,7 @@ export function Rail() {
     <nav className={styles.rail} aria-label={common.rail}>
       <div className={styles.mark}>
         <span className={styles.seal} aria-hidden>
-          ม
+          {common.appLetter}
         </span>
         <span className={styles.name}>{common.appName}</span>
       </div>

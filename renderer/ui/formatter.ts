@@ -25,8 +25,8 @@ export function formatter(digits: DigitStyle) {
     size: (bytes: number) =>
       show(
         bytes < 1_048_576
-          ? `${groupDigits(Math.ceil(bytes / 1024))} กิโลไบต์`
-          : `${(bytes / 1_048_576).toFixed(1)} เมกะไบต์`,
+          ? common.kilobytes(groupDigits(Math.ceil(bytes / 1024)))
+          : common.megabytes((bytes / 1_048_576).toFixed(1)),
       ),
   }
 }

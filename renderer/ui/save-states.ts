@@ -15,6 +15,19 @@ export function reportSaveState(key: symbol, state: SaveState): void {
   })
 }
 
+const open = new Set<() => Promise<void>>()
+
+/** A field that is up; the returned function takes it off again. */
+export function registerField(leave: () => Promise<void>): () => void {
+  open.add(leave)
+  return () => {
+    open.delete(leave)
+  }
+}
+
+/** Saves every field that is up, as leaving it would: before the laptop is handed on. */
+export const leaveAllFields = (): Promise<unknown> => Promise.allSettled([...open].map((leave) => leave()))
+
 /** For what is saved by a command rather than by typing (a score key): shows in the same place. */
 export const reportSaved = (at: string): void => useSaveStates.setState({ lastSavedAt: at })
 

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { type Autosave, createAutosave, type SaveState } from './autosave.ts'
-import { reportSaveState } from './save-states.ts'
+import { registerField, reportSaveState } from './save-states.ts'
 
 type Handlers<Value> = {
   onSave: (value: Value) => Promise<{ savedAt: string }>
@@ -35,9 +35,11 @@ export function useAutosave<Value>(handlers: Handlers<Value>): {
       saveAll()
       event.preventDefault()
     }
+    const unregister = registerField(autosave.leave)
     window.addEventListener('pagehide', saveAll)
     window.addEventListener('beforeunload', warn)
     return () => {
+      unregister()
       window.removeEventListener('pagehide', saveAll)
       window.removeEventListener('beforeunload', warn)
       autosave.end()

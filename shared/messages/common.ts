@@ -1,6 +1,8 @@
 /** Words that every screen shares. Where a sentence holds numbers, they come in the digits that the reader has chosen. */
 export const common = {
   appName: 'มติ',
+  /** The letter in the round mark. */
+  appLetter: 'ม',
   appPurpose: 'พิจารณาข้อเสนอการเปลี่ยนแปลง ลงมติ และทำรายงานการประชุม',
   sampleBanner: 'โปรแกรมตัวอย่าง: ข้อมูลทั้งหมดสมมติขึ้นเพื่อการทดลองใช้ ไม่ใช่ข้อมูลของส่วนราชการใด',
   rail: 'ห้องทำงาน',
@@ -86,6 +88,8 @@ export const common = {
     escape: 'ปิดหน้าต่างย่อย',
     goTo: (screen: string) => `ไปที่${screen}`,
   },
+  kilobytes: (count: string) => `${count} กิโลไบต์`,
+  megabytes: (count: string) => `${count} เมกะไบต์`,
   durationUnits: { minute: 'นาที', hour: 'ชั่วโมง', day: 'วันทำการ' },
   tracks: {
     service: 'กรมด้านบริการ',

@@ -15,7 +15,7 @@ export const EntranceFrame = ({
   <div className={styles.frame}>
     <aside className={styles.side}>
       <div className={styles.seal} aria-hidden>
-        ม
+        {common.appLetter}
       </div>
       <p className={styles.name}>{common.appName}</p>
       <p className={styles.purpose}>{common.appPurpose}</p>

@@ -74,7 +74,7 @@ describe('connection', () => {
       kind: 'projector',
       isDesktop: false,
       windowId: 'w',
-      ticket: null,
+      ticket: 't',
     })
     expect(parseWelcome('{"type":"welcome"}')).toBeNull()
     expect(parseWelcome('nonsense')).toBeNull()
