@@ -44,9 +44,9 @@ export async function openMeeting(page: Page, chair: Member): Promise<string> {
   await opening.getByLabel(words.opening.pin(chair.name)).fill(chair.pin)
   await opening.getByRole('button', { name: words.opening.submit }).click()
   const shown = page.getByRole('dialog', { name: words.opening.codeTitle })
-  const code = (await shown.locator('[translate="no"] span').allTextContents()).join('-')
-  await shown.getByRole('button', { name: words.opening.enter }).click()
+  // It cannot be passed over: the way on is blocked until somebody says that it was kept.
   await expect(shown.getByText(words.opening.confirmFirst)).toBeVisible()
+  const code = (await shown.locator('[translate="no"] span').allTextContents()).join('-')
   await shown.getByLabel(words.opening.confirm).check()
   await shown.getByRole('button', { name: words.opening.enter }).click()
   await expect(page.getByRole('navigation', { name: room.agenda.title })).toBeVisible()
@@ -59,9 +59,18 @@ export async function everybodyArrives(page: Page, count: number): Promise<void>
   await expect(page.getByText(room.quorum.met, { exact: true })).toBeVisible()
 }
 
+const itemIsOpen = (page: Page, number: string) =>
+  expect(page.getByText(`${room.item.number(number)} · ${room.agenda.states.open}`)).toBeVisible()
+
+/** @param number as the agenda shows it: "๔.๒" */
+export async function openItem(page: Page, number: string): Promise<void> {
+  await page.getByRole('button', { name: room.item.open(number), exact: true }).click()
+  await itemIsOpen(page, number)
+}
+
 /** An item that nobody scores: what was said is noted, and the meeting goes on. */
-export async function noteAndGoOn(page: Page, facts: { note: string; next: string }): Promise<void> {
-  const note = page.getByLabel(room.item.noteTitle)
+export async function noteAndGoOn(page: Page, facts: { note: string; next: string | null }): Promise<void> {
+  const note = page.getByRole('textbox', { name: room.item.noteTitle })
   await note.fill(facts.note)
   await note.blur()
   await expect(
@@ -70,7 +79,12 @@ export async function noteAndGoOn(page: Page, facts: { note: string; next: strin
       .getByText(/^บันทึกแล้ว/)
       .first(),
   ).toBeVisible()
+  if (facts.next === null) {
+    await page.getByRole('button', { name: room.item.finish, exact: true }).click()
+    return
+  }
   await page.getByRole('button', { name: room.item.finishNext(facts.next) }).click()
+  await itemIsOpen(page, facts.next)
 }
 
 /** One after the other scores at the one laptop; the chair comes last and reveals; the secretary takes it back. */
