@@ -5,10 +5,7 @@ import { logEntry } from '../schema/index.ts'
 
 export type LogRow = typeof logEntry.$inferSelect
 
-/**
- * The newest entry of one device's chain, or null before its first. Without LIMIT, since `get` reads one row anyhow and
- * SQLite prepares a statement anew whenever the parameter of a LIMIT is bound.
- */
+/** The newest entry of one device's chain, or null before its first. */
 export const findLastEntry = (db: ReadConnection, deviceId: string) =>
   prepared(db, 'log-last', () =>
     db
@@ -16,6 +13,7 @@ export const findLastEntry = (db: ReadConnection, deviceId: string) =>
       .from(logEntry)
       .where(eq(logEntry.deviceId, sql.placeholder('deviceId')))
       .orderBy(desc(logEntry.sequence))
+      .limit(1)
       .prepare(),
   ).get({ deviceId }) ?? null
 
