@@ -32,10 +32,11 @@ export const ROOMS = [
   { screen: 'settings', Icon: IconSettings },
 ] as const satisfies readonly { screen: PlainScreen; Icon: typeof IconHome }[]
 
-export function Rail() {
+/** @param isNarrow in the live room on a small screen: icons only, since every centimetre there belongs to the meeting */
+export function Rail({ isNarrow = false }: { isNarrow?: boolean }) {
   const current = trailOf(useRoute())[0]?.screen
   return (
-    <nav className={styles.rail} aria-label={common.rail}>
+    <nav className={styles.rail} data-narrow={isNarrow || undefined} aria-label={common.rail}>
       <div className={styles.mark}>
         <span className={styles.seal} aria-hidden>
           {common.appLetter}
@@ -49,9 +50,10 @@ export function Rail() {
               to={{ screen }}
               className={styles.room}
               aria-current={current === screen ? 'page' : undefined}
+              title={isNarrow ? common.screens[screen] : undefined}
             >
               <Icon size={22} stroke={1.7} aria-hidden />
-              <span>{common.screens[screen]}</span>
+              <span className={styles.label}>{common.screens[screen]}</span>
             </Link>
           </li>
         ))}

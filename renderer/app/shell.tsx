@@ -19,13 +19,14 @@ export function Shell() {
   const route = useRoute()
   const workspace = useQueryOf('workspace.describe', {}).data
   const Screen = SCREENS[route.screen]
+  const isRoom = route.screen === 'room'
   useEffect(listenForKeys, [])
   return (
-    <div className={styles.shell}>
+    <div className={styles.shell} data-narrow={isRoom || undefined}>
       <a className={styles.skip} href="#content">
         {common.skipToContent}
       </a>
-      <Rail />
+      <Rail isNarrow={isRoom} />
       <div className={styles.column}>
         <header>
           <ConnectionBanner />
