@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import type { OutputOf } from '../../../shared/contract/index.ts'
 import { room as words } from '../../../shared/messages/room.ts'
 import { ErrorNotice } from '../../ui/error-notice.tsx'
@@ -33,6 +33,12 @@ export function ScoreSheet({ rubric, item, sheet }: SheetProps) {
     button?.focus({ preventScroll: true })
     row?.scrollIntoView({ block: 'nearest' })
   }
+  const focusOnFirst = useRef(() => focusOn(active))
+  useEffect(() => {
+    // The sheet has come up under nobody's hands: number keys and Enter work from here on, without a click.
+    const { activeElement } = document
+    if (activeElement === document.body || activeElement?.tagName === 'H1') focusOnFirst.current()
+  }, [])
   const give = (index: number, value: number | null) => {
     const criterion = criteria[index]
     if (!criterion) return
