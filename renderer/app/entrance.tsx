@@ -1,12 +1,17 @@
-import { Suspense } from 'react'
+import { lazy, Suspense } from 'react'
 import { useConnection, useQueryOf, useTicket } from '../api/index.ts'
 import { FirstRun } from '../features/first-run/first-run.tsx'
+import { useHotSeat } from '../features/room/hot-seat-store.ts'
 import { SignIn } from '../features/sign-in/sign-in.tsx'
 import { ErrorNotice } from '../ui/error-notice.tsx'
 import { Waiting } from '../ui/waiting.tsx'
 import { ConnectionBanner } from './connection-banner.tsx'
 import { SCREENS } from './screens.tsx'
 import { Shell } from './shell.tsx'
+
+const HotSeatDoor = lazy(async () => ({
+  default: (await import('../features/room/hot-seat-door.tsx')).HotSeatDoor,
+}))
 
 /** What stands between opening the window and working in it: the host, the workspace, a name and its PIN. */
 export function Entrance() {
@@ -34,6 +39,7 @@ function Wall() {
 
 function Door() {
   const ticket = useTicket()
+  const seat = useHotSeat((state) => state.seat)
   const workspace = useQueryOf('workspace.describe', {})
   if (workspace.data?.state === 'new') return <FirstRun workspace={workspace.data} />
   if (ticket) return <Shell />
@@ -41,7 +47,13 @@ function Door() {
     return (
       <>
         <ConnectionBanner />
-        <SignIn workspace={workspace.data} />
+        {seat ? (
+          <Suspense fallback={<Waiting isWholeWindow />}>
+            <HotSeatDoor workspace={workspace.data} seat={seat} />
+          </Suspense>
+        ) : (
+          <SignIn workspace={workspace.data} />
+        )}
       </>
     )
   return workspace.error && workspace.error.code !== 'CONNECTION_CLOSED' ? (

@@ -121,7 +121,8 @@ const tokens = {
   '--mantine-primary-color-filled-hover': 'var(--accent-strong)',
   '--mantine-primary-color-contrast': 'var(--on-accent)',
   '--mantine-primary-color-light': 'var(--accent-soft)',
-  '--mantine-primary-color-light-hover': 'var(--accent-mid)',
+  // Only a shade: the label on it keeps its contrast of 7:1.
+  '--mantine-primary-color-light-hover': 'color-mix(in srgb, var(--accent-soft) 94%, var(--accent))',
   '--mantine-primary-color-light-color': 'var(--accent)',
   '--mantine-color-indigo-filled': 'var(--accent)',
   '--mantine-color-indigo-filled-hover': 'var(--accent-strong)',
