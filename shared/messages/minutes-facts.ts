@@ -4,13 +4,13 @@ export const SECTION_TITLES: Readonly<Record<number, string>> = {
   1: 'เรื่องที่ประธานแจ้งให้ที่ประชุมทราบ',
   2: 'เรื่องรับรองรายงานการประชุม',
   3: 'เรื่องสืบเนื่อง',
-  4: 'เรื่องเสนอเพื่อพิจารณา',
+  4: 'เรื่องเพื่อพิจารณา',
   5: 'เรื่องอื่น ๆ',
 }
 
 /** ม. 15: the sentence of the minutes. */
 export const recusalSentence = (name: string, reason: string): string =>
-  `${name} แจ้งว่า${reason} จึงขอถอนตัวและออกจากที่ประชุมระหว่างการพิจารณาเรื่องนี้`
+  `${name} แจ้งส่วนได้เสียต่อที่ประชุมว่า${reason} จึงออกจากที่ประชุมและไม่ร่วมพิจารณาเรื่องนี้`
 
 const UNITS: Record<Duration['unit'], string> = { minute: 'นาที', hour: 'ชั่วโมง', day: 'วันทำการ' }
 const grouped = (value: number) => value.toLocaleString('en-US')
@@ -23,7 +23,7 @@ export function changeFigures(body: ProposalBody): { label: string; before: stri
     { label: 'ขั้นตอน', before: quantity(body.stepsNow, 'ขั้นตอน'), after: quantity(body.stepsAfter, 'ขั้นตอน') },
     { label: 'ระยะเวลา', before: duration(body.durationNow), after: duration(body.durationAfter) },
     {
-      label: 'ค่าใช้จ่ายต่อรายการ',
+      label: 'ค่าใช้จ่ายต่อครั้ง',
       before: quantity(body.costNow, 'บาท'),
       after: quantity(body.costAfter, 'บาท'),
     },
