@@ -23,7 +23,7 @@ export function minutesProblems({ agenda, sections, attendees }: Facts): string[
     .map(({ number, title }) => `ระเบียบวาระที่ ${number} ${title} ยังไม่มีมติ`)
   const missing = agenda
     .filter(({ id }) => !byItem.has(id))
-    .map(({ number }) => `ระเบียบวาระที่ ${number} ยังไม่มีในร่างรายงาน`)
+    .map(({ number }) => `ระเบียบวาระที่ ${number} ยังไม่มีในร่างรายงานการประชุม`)
   const silent = agenda
     .filter(({ id, kind }) => kind !== 'proposal' && byItem.get(id)?.text.trim() === '')
     .map(({ number, title }) => `ระเบียบวาระที่ ${number} ${title} ยังไม่มีข้อความ`)
