@@ -3,9 +3,9 @@ import type { ProposalBody } from '../domain/proposal.ts'
 const fields = {
   title: 'ชื่อข้อเสนอ',
   processName: 'กระบวนการหรืองานบริการ',
-  approach: 'แนวทางการพัฒนาบริการ',
-  area: 'ด้านบูรณาการ',
-  background: 'ความเป็นมาและสภาพปัญหา',
+  approach: 'แนวทางการพัฒนางานบริการ',
+  area: 'ด้านการบูรณาการ',
+  background: 'หลักการและเหตุผล',
   objective: 'วัตถุประสงค์',
   currentProcess: 'กระบวนการปัจจุบัน',
   proposedProcess: 'กระบวนการที่เสนอ',
@@ -20,9 +20,9 @@ const fields = {
   budget: 'งบประมาณที่ใช้',
   budgetSource: 'แหล่งงบประมาณ',
   activities: 'แผนการดำเนินงาน',
-  team: 'คณะทำงาน',
+  team: 'ทีมงาน',
   indicators: 'ตัวชี้วัดความสำเร็จ',
-  maturity: 'ระดับวุฒิภาวะการให้บริการ',
+  maturity: 'ระดับการพัฒนางานบริการ',
   alignments: 'ความสอดคล้องกับนโยบายและกฎหมาย',
 } as const satisfies Record<keyof ProposalBody, string>
 
@@ -35,8 +35,8 @@ export const proposal = {
   last: 'เป็นเรื่องสุดท้ายในทะเบียนแล้ว',
   edit: 'แก้ไขข้อเสนอ',
   editing: 'กำลังแก้ไข: ทุกช่องบันทึกให้เอง',
-  finish: 'เสร็จการแก้ไข',
-  notKeeper: 'เฉพาะผู้ดูแลงานในเครื่องนี้เท่านั้นที่แก้ไขข้อเสนอได้',
+  finish: 'แก้ไขเสร็จแล้ว',
+  notKeeper: 'แก้ไขข้อเสนอได้เฉพาะผู้ดูแลงานในเครื่องนี้',
   contents: 'สารบัญ',
   facts: 'ข้อมูลสำคัญ',
   code: 'รหัส',
@@ -50,7 +50,7 @@ export const proposal = {
   gaps: {
     title: 'ข้อมูลที่ยังขาด',
     whole: 'ข้อมูลครบสำหรับการพิจารณา',
-    detail: 'เรื่องนี้นำเข้าที่ประชุมได้ แต่ควรเติมให้ครบก่อนพิจารณา',
+    detail: 'เสนอเรื่องนี้เข้าที่ประชุมได้ แต่ควรเติมข้อมูลให้ครบก่อนพิจารณา',
   },
   change: {
     title: 'ก่อนและหลังปรับปรุง',
@@ -67,7 +67,7 @@ export const proposal = {
     same: 'เท่าเดิม',
   },
   maturity: {
-    title: 'ระดับวุฒิภาวะ (Service Maturity Model)',
+    title: 'ระดับการพัฒนางานบริการ (Service Maturity Model)',
     now: 'ปัจจุบัน',
     target: 'เป้าหมาย',
     component: 'องค์ประกอบ',
@@ -100,7 +100,7 @@ export const proposal = {
   },
   indicators: {
     name: 'ตัวชี้วัด',
-    unit: 'หน่วย',
+    unit: 'หน่วยนับ',
     baseline: 'ค่าปัจจุบัน',
     target: 'ค่าเป้าหมาย',
     dimension: 'ด้าน',
@@ -111,8 +111,8 @@ export const proposal = {
   team: {
     position: 'ตำแหน่ง',
     duty: 'หน้าที่',
-    none: 'ยังไม่ได้ระบุคณะทำงาน',
-    add: 'เพิ่มผู้ร่วมคณะทำงาน',
+    none: 'ยังไม่ได้ระบุทีมงาน',
+    add: 'เพิ่มผู้ร่วมทีมงาน',
   },
   alignmentsNone: 'ยังไม่ได้ระบุความสอดคล้อง',
   history: {
@@ -133,7 +133,7 @@ export const proposal = {
   },
   stageChange: 'เปลี่ยนขั้นตอน',
   withdraw: 'ถอนข้อเสนอ',
-  withdrawDetail: 'ข้อเสนอจะไม่แสดงในทะเบียน แต่ยังอยู่ในบันทึกและในการประชุมที่พิจารณาไปแล้ว',
+  withdrawDetail: 'ข้อเสนอจะไม่แสดงในทะเบียน แต่ยังอยู่ในบันทึกการใช้งานและในการประชุมที่พิจารณาไปแล้ว',
   sections: {
     main: 'ข้อมูลหลัก',
     text: 'เนื้อความ',
