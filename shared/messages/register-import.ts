@@ -33,7 +33,7 @@ const SENTENCES: Sentences = {
     nearest.length > 0
       ? `ไม่พบส่วนราชการ ${quoted(read)} ชื่อที่ใกล้เคียงคือ ${either(nearest)}`
       : `ไม่พบส่วนราชการ ${quoted(read)} ให้ใช้ชื่อตามรายชื่อส่วนราชการ หรือเพิ่มส่วนราชการนี้ก่อน`,
-  AGENCY_READ_AS: ({ read, name }) => `อ่าน ${quoted(read)} เป็น ${quoted(name)} โปรดตรวจสอบ`,
+  AGENCY_READ_AS: ({ read, name }) => `อ่าน ${quoted(read)} เป็น ${quoted(name)} โปรดตรวจสอบว่าถูกต้อง`,
   AGENCY_NOT_OF_TRACK: ({ agency, track }) => `${quoted(agency)} ไม่น่าจะอยู่ในกลุ่ม ${quoted(track)} โปรดตรวจสอบ`,
   FORMULA_CELL: ({ shown }) => `เซลล์นี้เป็นสูตรหรือค่าผิดพลาด ${quoted(shown)} ซึ่งไม่นำเข้า ให้คัดลอกแล้ววางเป็นค่า`,
   NUMBER_BAD: ({ read }) => `อ่าน ${quoted(read)} เป็นจำนวนเต็มไม่ได้ ให้ใส่ตัวเลขตั้งแต่ 0 ขึ้นไป เช่น 1,200`,
@@ -77,21 +77,21 @@ type FileSentences = { [Code in SheetFileErrorCode]: (data: FileDataOf<Code>, sh
 const FILE_SENTENCES: FileSentences = {
   FILE_EMPTY: () => 'ไฟล์นี้ว่างเปล่า',
   FILE_NOT_A_SHEET: ({ kind }) => `ไฟล์นี้ไม่ใช่ .xlsx หรือ .csv แต่เป็น${KINDS[kind]}`,
-  FILE_TRUNCATED: () => 'ไฟล์ขาดหาย ไม่ครบถึงท้ายไฟล์ ให้คัดลอกจากต้นทางใหม่',
+  FILE_TRUNCATED: () => 'ไฟล์ไม่ครบ ข้อมูลส่วนท้ายขาดหาย ให้คัดลอกจากต้นทางใหม่',
   FILE_DAMAGED: ({ part }) =>
     `ไฟล์เสียหาย อ่านไม่ได้${part === '' ? '' : ` (ส่วน ${part})`} ให้เปิดด้วยโปรแกรมตารางคำนวณแล้วบันทึกใหม่`,
-  FILE_ENCRYPTED: () => 'ไฟล์นี้มีรหัสผ่าน ให้เอารหัสผ่านออกแล้วบันทึกใหม่',
+  FILE_ENCRYPTED: () => 'ไฟล์นี้ตั้งรหัสผ่านไว้ ให้ยกเลิกรหัสผ่านแล้วบันทึกใหม่',
   FILE_TOO_LARGE: ({ bytes, max }, show) =>
     `ไฟล์มีขนาด ${megabytes(bytes, show)} เกินกว่า ${megabytes(max, show)} ที่รับได้`,
   FILE_TOO_COMPRESSED: ({ ratio, max }, show) =>
-    `ไฟล์นี้ขยายได้ ${show(ratio)} เท่า เกินกว่า ${show(max)} เท่าที่รับได้ อาจเป็นไฟล์ที่ทำขึ้นเพื่อให้เครื่องหยุดทำงาน`,
+    `ไฟล์นี้ขยายได้ ${show(ratio)} เท่า เกินกว่า ${show(max)} เท่าที่รับได้ อาจเป็นไฟล์ที่ทำขึ้นเพื่อให้เครื่องหยุดทำงาน ให้ขอไฟล์ใหม่จากผู้ส่ง`,
   TOO_MANY_ROWS: ({ sheet, rows, max }, show) =>
     `แผ่นงาน ${quoted(sheet)} มีอย่างน้อย ${show(rows)} แถว เกินกว่า ${show(max)} แถวที่รับได้ ให้แบ่งเป็นหลายไฟล์`,
   TOO_MANY_COLUMNS: ({ sheet, max }, show) => `แผ่นงาน ${quoted(sheet)} มีคอลัมน์เกินกว่า ${show(max)} คอลัมน์ที่รับได้`,
   ENCODING_UNKNOWN: ({ asked }) =>
     asked === null
-      ? 'อ่านตัวอักษรในไฟล์ไม่ได้ ให้บันทึกเป็น CSV UTF-8 หรือ .xlsx'
-      : `ไฟล์นี้ไม่ได้เข้ารหัสตัวอักษรแบบ ${asked} ให้เลือกแบบอื่น`,
+      ? 'อ่านตัวอักษรในไฟล์ไม่ได้ ให้เปิดไฟล์แล้วบันทึกใหม่เป็น CSV UTF-8 หรือ .xlsx'
+      : `รหัสอักขระของไฟล์นี้ไม่ใช่ ${asked} ให้เลือกแบบอื่น`,
 }
 
 /** Why a file could not be read at all, and what to do. Nothing has been changed. */
