@@ -1,16 +1,16 @@
 /** Sentences of the verification report, by the documents' own codes. */
 const SIGNATURE_SENTENCES: Readonly<Record<string, string>> = {
-  DIGEST_MISMATCH: 'เนื้อหาไม่ตรงกับที่ลงนามไว้ มีการแก้ไขไฟล์หลังลงนาม',
+  DIGEST_MISMATCH: 'เนื้อหาไม่ตรงกับที่ลงลายมือชื่อไว้ มีการแก้ไขไฟล์หลังลงลายมือชื่อ',
   SIGNATURE_INVALID: 'ลายมือชื่อไม่ถูกต้อง ไม่ตรงกับใบรับรองที่แนบมา',
-  CERTIFICATE_SWAPPED: 'ใบรับรองที่แนบมาไม่ใช่ใบเดียวกับที่ใช้ลงนาม',
-  SIGNING_CERTIFICATE_MISSING: 'ลายมือชื่อไม่ได้ระบุใบรับรองที่ใช้ลงนาม',
-  CERTIFICATE_OUT_OF_DATE: 'ใบรับรองหมดอายุหรือยังไม่เริ่มใช้ในเวลาที่ลงนาม',
-  CERTIFICATE_NOT_FOR_SIGNING: 'ใบรับรองนี้ไม่ได้ออกให้ใช้ลงลายมือชื่อ',
-  CHAIN_UNTRUSTED: 'เครื่องนี้ไม่รู้จักผู้ออกใบรับรอง จึงยืนยันตัวผู้ลงนามไม่ได้',
-  BYTE_RANGE_INVALID: 'ลายมือชื่อไม่ได้ครอบคลุมเนื้อหาทั้งหมดตามที่ควร',
+  CERTIFICATE_SWAPPED: 'ใบรับรองที่แนบมาไม่ใช่ใบเดียวกับที่ใช้ลงลายมือชื่อ',
+  SIGNING_CERTIFICATE_MISSING: 'ลายมือชื่อไม่ได้ระบุใบรับรองที่ใช้ลงลายมือชื่อ',
+  CERTIFICATE_OUT_OF_DATE: 'ใบรับรองหมดอายุหรือยังไม่เริ่มใช้ในเวลาที่ลงลายมือชื่อ',
+  CERTIFICATE_NOT_FOR_SIGNING: 'ใบรับรองนี้ไม่ได้ออกไว้สำหรับลงลายมือชื่อเอกสาร',
+  CHAIN_UNTRUSTED: 'เครื่องนี้ไม่รู้จักผู้ออกใบรับรอง จึงยืนยันตัวผู้ลงลายมือชื่อไม่ได้',
+  BYTE_RANGE_INVALID: 'ลายมือชื่อไม่ครอบคลุมเนื้อหาทั้งหมดของไฟล์',
   CMS_UNREADABLE: 'อ่านข้อมูลลายมือชื่อไม่ได้',
   UNSUPPORTED_FORMAT: 'ลายมือชื่อเป็นรูปแบบที่ยังตรวจไม่ได้',
-  CHANGED_AFTER_SIGNING: 'หน้าเอกสารต่างจากขณะที่ลงนาม',
+  CHANGED_AFTER_SIGNING: 'หน้าเอกสารต่างจากขณะที่ลงลายมือชื่อ',
   CONTENT_AFTER_LAST_SIGNATURE: 'มีการเติมข้อมูลต่อท้ายไฟล์หลังลายมือชื่อสุดท้าย',
 }
 const FILE_SENTENCES: Readonly<Record<string, string>> = {
@@ -29,9 +29,9 @@ export function describeLaterChanges(changes: {
 }): string[] {
   const { changedPages, addedPages, removedPages } = changes
   const sentences = [
-    changedPages.length > 0 ? `หน้าที่เปลี่ยนหลังลงนาม: ${changedPages.join(', ')}` : '',
-    addedPages > 0 ? `เพิ่มหน้าหลังลงนาม ${addedPages} หน้า` : '',
-    removedPages > 0 ? `ตัดหน้าออกหลังลงนาม ${removedPages} หน้า` : '',
+    changedPages.length > 0 ? `หน้าที่เปลี่ยนหลังลงลายมือชื่อ: ${changedPages.join(', ')}` : '',
+    addedPages > 0 ? `เพิ่มหน้าหลังลงลายมือชื่อ ${addedPages} หน้า` : '',
+    removedPages > 0 ? `ตัดหน้าออกหลังลงลายมือชื่อ ${removedPages} หน้า` : '',
   ]
   return sentences.filter((sentence) => sentence !== '')
 }
