@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core'
 import { Component, type ReactNode } from 'react'
 import { common } from '../../shared/messages/common.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
@@ -13,7 +14,10 @@ export class ErrorBoundary extends Component<{ children: ReactNode }, { hasFaile
   override render(): ReactNode {
     if (!this.state.hasFailed) return this.props.children
     return (
-      <EmptyState title={common.crashed}>
+      <EmptyState
+        title={common.crashed}
+        action={<Button onClick={() => window.location.reload()}>{common.actions.reload}</Button>}
+      >
         <p>{common.crashedDetail}</p>
         <code>RENDERER_FAILED</code>
       </EmptyState>

@@ -17,6 +17,7 @@ export const common = {
     edit: 'แก้ไข',
     remove: 'ลบรายการนี้',
     retry: 'ลองใหม่',
+    reload: 'เปิดหน้านี้ใหม่',
     search: 'ค้นหา',
     clearSearch: 'ล้างคำค้น',
     palette: 'ค้นหาและสั่งงาน',
@@ -49,7 +50,7 @@ export const common = {
     dirty: 'ยังไม่ได้บันทึก',
     saving: 'กำลังบันทึก…',
     saved: (time: string) => `บันทึกแล้ว ${time}`,
-    failed: 'บันทึกไม่สำเร็จ ข้อความยังอยู่บนจอนี้ โปรแกรมจะลองใหม่ให้เอง',
+    failed: 'บันทึกไม่สำเร็จ กำลังลองใหม่',
   },
   connection: {
     connecting: 'กำลังเชื่อมต่อ…',

@@ -59,8 +59,7 @@ function EnterPin({ person }: { person: DoorPerson }) {
     if (answer) beginSession(answer.ticket)
   }
   return (
-    <>
-      <ErrorNotice error={left > 0 || signIn.error?.code !== 'PIN_LOCKED' ? signIn.error : null} />
+    <div className={styles.entry}>
       <PinPad
         label={entrance.enterPin}
         value={pin}
@@ -70,7 +69,8 @@ function EnterPin({ person }: { person: DoorPerson }) {
         isRunning={signIn.isRunning}
         blockedBy={left > 0 ? entrance.lockedFor(waitingTime(left, digits)) : null}
       />
-    </>
+      <ErrorNotice error={left > 0 || signIn.error?.code !== 'PIN_LOCKED' ? signIn.error : null} />
+    </div>
   )
 }
 
