@@ -34,9 +34,9 @@ function proposalBlocks(proposal: ProposalFacts, facts: FactWriter): DocumentBlo
 }
 
 function recommendation(scores: ScoreTable, facts: FactWriter): string {
-  const threshold = `เกณฑ์เสนอให้ความเห็นชอบ ${facts.number(scores.threshold)} คะแนน`
+  const threshold = `เกณฑ์ที่ควรให้ความเห็นชอบ ${facts.number(scores.threshold)} คะแนน`
   if (scores.isRecommended === null) return threshold
-  return `${threshold} ${scores.isRecommended ? 'ผ่านเกณฑ์' : 'ไม่ผ่านเกณฑ์'}`
+  return `${threshold} ${scores.isRecommended ? 'ถึงเกณฑ์' : 'ไม่ถึงเกณฑ์'}`
 }
 
 function scoreBlocks(scores: ScoreTable, facts: FactWriter): DocumentBlock[] {
@@ -61,7 +61,7 @@ function scoreBlocks(scores: ScoreTable, facts: FactWriter): DocumentBlock[] {
 
 const dissentBlocks = (dissents: readonly Dissent[]): DocumentBlock[] =>
   dissents.map(({ name, reason }) =>
-    paragraph(bold('ความเห็นแย้ง '), plain(`${name} มีความเห็นแย้ง โดยให้เหตุผลว่า ${reason}`)),
+    paragraph(bold('ความเห็นแย้ง '), plain(`${name} ขอให้บันทึกความเห็นแย้งไว้ โดยให้เหตุผลว่า ${reason}`)),
   )
 
 /** Everything under one item's heading, in the order in which it happened. */
