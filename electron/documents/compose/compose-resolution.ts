@@ -21,15 +21,15 @@ export const proseParagraphs = (prose: string): string[] =>
     .map((line) => line.replace(/\s+/g, ' ').trim())
     .filter((line) => line !== '')
 
-const CASTING_WORDS = { in_favour: 'เห็นชอบ', against: 'ไม่เห็นชอบ' } as const
+const CASTING_WORDS = { in_favour: 'เห็นด้วย', against: 'ไม่เห็นด้วย' } as const
 
-/** "เห็นชอบ ๖ เสียง ไม่เห็นชอบ ๑ เสียง งดออกเสียง ๑ เสียง", or that nobody thought otherwise (ม. ๘๒). */
+/** "เห็นด้วย ๖ เสียง ไม่เห็นด้วย ๑ เสียง งดออกเสียง ๑ เสียง" (with the draft, whatever it says), or that nobody thought otherwise (ม. ๘๒). */
 export function votesText(votes: DocumentVotes, facts: FactWriter): string {
-  if (votes.method === 'no_objection') return 'ไม่มีผู้เห็นเป็นอย่างอื่น'
+  if (votes.method === 'no_objection') return 'ประธานถามที่ประชุมแล้ว ไม่มีผู้เห็นเป็นอย่างอื่น'
   const { inFavour, against, abstained } = votes.count
-  const counted = `เห็นชอบ ${facts.number(inFavour)} เสียง ไม่เห็นชอบ ${facts.number(against)} เสียง งดออกเสียง ${facts.number(abstained)} เสียง`
+  const counted = `เห็นด้วย ${facts.number(inFavour)} เสียง ไม่เห็นด้วย ${facts.number(against)} เสียง งดออกเสียง ${facts.number(abstained)} เสียง`
   if (votes.castingVote === null) return counted
-  return `${counted} ประธานออกเสียงชี้ขาด${CASTING_WORDS[votes.castingVote]}`
+  return `${counted} คะแนนเสียงเท่ากัน ประธานในที่ประชุมออกเสียงเพิ่มขึ้นอีกเสียงหนึ่งเป็นเสียงชี้ขาด ${CASTING_WORDS[votes.castingVote]}`
 }
 
 /** A secretary's text may begin with the kind itself ("เห็นชอบข้อเสนอ… โดยมีเงื่อนไขดังนี้"); then it is not said twice. */
