@@ -5,14 +5,14 @@ import type { DocumentMarks, SigningRole } from '../../../shared/domain/document
 export const SIGNING_ROLE_WORDS: Readonly<Record<SigningRole, string>> = {
   minute_taker: 'ผู้จดรายงานการประชุม',
   checker: 'ผู้ตรวจรายงานการประชุม',
-  chair: 'ประธานที่ประชุม',
+  chair: 'ประธานในที่ประชุม',
 }
 
 /** The list of resolutions has no minutes to take or to check. */
 export const RESOLUTIONS_SIGNING_WORDS: Readonly<Record<SigningRole, string>> = {
   minute_taker: 'ผู้บันทึกมติ',
   checker: 'ผู้ตรวจสอบมติ',
-  chair: 'ประธานที่ประชุม',
+  chair: 'ประธานในที่ประชุม',
 }
 
 /** The word across each page; null on a finished document. */
@@ -23,4 +23,4 @@ export function watermarkOf(marks: Pick<DocumentMarks, 'isSample' | 'isDraft'>):
 
 /** The whole hash, so that a reader can compare it; never in Thai digits. */
 export const footerOf = (auditHead: string | null): string | null =>
-  auditHead ? `หัวบันทึก sha256:${auditHead}` : null
+  auditHead ? `รหัสตรวจสอบบันทึก sha256:${auditHead}` : null
