@@ -40,10 +40,10 @@ describe('the words of the minutes', () => {
     const text = textsOf(model)
     expect(text).toContain('หมายเลขโทรศัพท์ 1300')
     expect(text).toContain('S-57-001')
-    expect(text).toContain('เห็นชอบ ๖ เสียง ไม่เห็นชอบ ๑ เสียง งดออกเสียง ๐ เสียง')
-    expect(composeMinutes(model).footer).toBe(`หัวบันทึก sha256:${model.auditHead}`)
+    expect(text).toContain('เห็นด้วย ๖ เสียง ไม่เห็นด้วย ๑ เสียง งดออกเสียง ๐ เสียง')
+    expect(composeMinutes(model).footer).toBe(`รหัสตรวจสอบบันทึก sha256:${model.auditHead}`)
     const arabic = textsOf({ ...model, digits: 'arabic' })
-    expect(arabic).toContain('เห็นชอบ 6 เสียง')
+    expect(arabic).toContain('เห็นด้วย 6 เสียง')
     expect(arabic).toContain('สมาชิกตัวอย่าง ๑')
   })
 
@@ -51,8 +51,8 @@ describe('the words of the minutes', () => {
     const text = textsOf(model)
     for (const words of [
       'ไม่มีผู้เห็นเป็นอย่างอื่น',
-      'ประธานออกเสียงชี้ขาดเห็นชอบ',
-      'มีความเห็นแย้ง โดยให้เหตุผลว่า',
+      'ออกเสียงเพิ่มขึ้นอีกเสียงหนึ่งเป็นเสียงชี้ขาด เห็นด้วย',
+      'ขอให้บันทึกความเห็นแย้งไว้ โดยให้เหตุผลว่า',
       'เป็นผู้มีส่วนได้เสีย',
     ]) {
       expect(text).toContain(words)
