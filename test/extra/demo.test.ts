@@ -23,7 +23,7 @@ afterAll(() => rmSync(out, { recursive: true, force: true }))
 const withoutSpace = (text: string) => text.replaceAll(/\s+/g, '')
 /** The page number and the footer stand between the halves of a paragraph that goes over a page's end. */
 const withoutPageEdges = (text: string) =>
-  text.replaceAll(/^\s*-\s*[๐-๙]+\s*-\s*$/gm, '').replaceAll(/^หัวบันทึก sha256:.*$/gm, '')
+  text.replaceAll(/^\s*-\s*[๐-๙]+\s*-\s*$/gm, '').replaceAll(/^รหัสตรวจสอบบันทึก sha256:.*$/gm, '')
 
 describe.skipIf(isMissing('pdfsig'))(title('pdfsig', 'pdfsig'), () => {
   it.each(PDFS)('calls the signature on %s valid, over the whole document', async (file) => {
