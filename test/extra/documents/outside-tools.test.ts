@@ -33,7 +33,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 /** Page numbers and footers stand between the two halves of a paragraph that goes over a page's end. */
 const withoutPageEdges = (text: string): string =>
-  text.replace(/^\s*-\s*[๐-๙]+\s*-\s*$/gm, '').replace(/^หัวบันทึก sha256:.*$/gm, '')
+  text.replace(/^\s*-\s*[๐-๙]+\s*-\s*$/gm, '').replace(/^รหัสตรวจสอบบันทึก sha256:.*$/gm, '')
 
 /** Spaces at a line's end are not in the file, so both sides are compared without. */
 function missingFrom(text: string): string[] {
