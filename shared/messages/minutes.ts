@@ -27,9 +27,10 @@ export const minutes = {
   placeholder: 'พิมพ์สรุปการอภิปรายและความเห็นของที่ประชุม',
   times: (from: string, to: string) => `พิจารณาเวลา ${from} ถึง ${to}`,
   resolution: 'มติที่ประชุม',
-  votes: (yes: string, no: string, none: string) => `เห็นด้วย ${yes} ไม่เห็นด้วย ${no} งดออกเสียง ${none}`,
-  noObjection: 'ไม่มีผู้เห็นเป็นอย่างอื่น',
-  dissent: (name: string, reason: string) => `${name} มีความเห็นแย้ง โดยให้เหตุผลว่า ${reason}`,
+  votes: (yes: string, no: string, none: string) =>
+    `เห็นด้วย ${yes} เสียง ไม่เห็นด้วย ${no} เสียง งดออกเสียง ${none} เสียง`,
+  noObjection: 'ประธานถามที่ประชุมแล้ว ไม่มีผู้เห็นเป็นอย่างอื่น',
+  dissent: (name: string, reason: string) => `${name} ขอให้บันทึกความเห็นแย้งไว้ โดยให้เหตุผลว่า ${reason}`,
   absent: 'ผู้ไม่มาประชุม',
   absentHint: 'เหตุที่ไม่มาประชุมจะอยู่ในรายงาน',
   versions: 'ฉบับก่อนหน้า',
