@@ -43,8 +43,8 @@ function printTable(summary: DemoSummary): void {
       name,
       `${bytes} ไบต์${signature ? ' ลายมือชื่อถูกต้อง' : ''}`,
     ]),
-    ['บันทึกตรวจสอบ', `${summary.auditEntries} รายการ ${summary.isAuditIntact ? 'ครบถ้วน' : 'เสียหาย'}`],
-    ['หัวบันทึก', summary.auditHead.slice(0, 32)],
+    ['บันทึกการใช้งาน', `${summary.auditEntries} รายการ ${summary.isAuditIntact ? 'ครบถ้วน' : 'เสียหาย'}`],
+    ['รหัสตรวจสอบบันทึก', summary.auditHead.slice(0, 32)],
     ['เวลา', `${seconds()} วินาที`],
   ]
   say('')
