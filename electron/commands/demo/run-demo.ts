@@ -67,7 +67,7 @@ async function playEverything({ host, paths, report, clock }: Demo): Promise<Dem
   const committeeId = foundSampleCommittee(host)
   const cast = await signEverybodyIn(host, { script, pin: paths.pin })
   const secretary = clientOf(cast, script, 'secretary')
-  report('สร้างพื้นที่ทำงานและคณะอนุกรรมการ (ตัวอย่าง)', `${cast.size} คน`)
+  report('เริ่มงานและตั้งคณะอนุกรรมการ (ตัวอย่าง)', `${cast.size} คน`)
 
   const imported = await importRegister(secretary, join(paths.root, 'assets/sample/register.xlsx'))
   report('นำเข้าทะเบียนข้อเสนอจากไฟล์ .xlsx', `${imported} เรื่อง`)
@@ -83,14 +83,14 @@ async function playEverything({ host, paths, report, clock }: Demo): Promise<Dem
     setClock: (instant) => {
       clock.now = new Date(instant)
     },
-    report: (done, total) => report('ประชุม: ให้คะแนน เปิดผนึก ลงมติ', `${done}/${total} ระเบียบวาระ`),
+    report: (done, total) => report('ประชุม: ให้คะแนน เปิดผนึกคะแนน ลงมติ', `${done}/${total} ระเบียบวาระ`),
   }
   await prepareAgenda(stage)
   const { recoveryCode } = await playSession(stage)
   clock.now = new Date()
   await secretary.minutes.draft({ meetingId })
   await secretary.minutes.finish({ meetingId })
-  report('ร่างและปิดรายงานการประชุม')
+  report('ร่างและยืนยันรายงานการประชุมฉบับสมบูรณ์')
   const chair = clientOf(cast, script, 'chair')
   const files = await makeFiles({ secretary, chair, meetingId, out: paths.out, report })
   return {
@@ -169,7 +169,7 @@ async function makeFiles(making: Making): Promise<DemoSummary['files']> {
     const { status, problems, signatures } = await chair.document.verify({ fileToken })
     if (status !== 'valid') throw new Error(`${name}: ${status} ${JSON.stringify([problems, signatures])}`)
     files.push({ name, bytes: bytes.byteLength, sha256: signed.sha256, signature: status })
-    report(`จัดทำ ลงนาม และตรวจลายมือชื่อ ${name}`, `${bytes.byteLength.toLocaleString('en-US')} ไบต์`)
+    report(`จัดทำ ลงลายมือชื่อ และตรวจลายมือชื่อ ${name}`, `${bytes.byteLength.toLocaleString('en-US')} ไบต์`)
   }
   const docx = await secretary.document.make({ meetingId, kind: 'minutes_docx', jobId: v7() })
   const word = await fetchInto(secretary, { meetingId, documentId: docx.id, path: join(out, 'minutes.docx') })
