@@ -46,6 +46,6 @@ export function findDesktopObstacle(machine: {
   if (!environment.DISPLAY && !environment.WAYLAND_DISPLAY) return 'เครื่องนี้ไม่มีจอภาพให้เปิดหน้าต่าง'
   // Chromium refuses root unless its sandbox is off, and the sandbox is what stands between a crafted document and the
   // machine. So root gets the browser, whose own rules then apply, and --no-sandbox is never passed.
-  if (userId === 0) return 'บัญชี root เปิดหน้าต่างแบบมีกำแพงป้องกันไม่ได้'
+  if (userId === 0) return 'บัญชี root เปิดหน้าต่างในโหมดปลอดภัยไม่ได้'
   return null
 }
