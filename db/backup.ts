@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
-import { closeSync, createReadStream, fsyncSync, openSync, renameSync, rmSync, statSync } from 'node:fs'
+import { closeSync, createReadStream, fsyncSync, openSync, rmSync, statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { pipeline } from 'node:stream/promises'
-import { setTimeout as pause } from 'node:timers/promises'
 import Database from 'better-sqlite3'
 import { integrityProblems } from './integrity.ts'
 import type { MatiDatabase } from './open.ts'
+import { renameWhenFree } from './rename-when-free.ts'
 
 export type Backup = { file: string; bytes: number; sha256: string }
 
@@ -53,19 +53,6 @@ function finish(file: string): void {
   const handle = openSync(file, 'r+')
   fsyncSync(handle)
   closeSync(handle)
-}
-
-/** On Windows a virus scanner holds a new file for a moment. */
-async function renameWhenFree(from: string, to: string): Promise<void> {
-  for (const wait of [50, 200, 800, 2000]) {
-    try {
-      return renameSync(from, to)
-    } catch (error) {
-      if (!['EPERM', 'EACCES', 'EBUSY'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error
-      await pause(wait)
-    }
-  }
-  renameSync(from, to)
 }
 
 function removeAll(file: string): void {
