@@ -17,6 +17,9 @@ import { MatiError } from '../../shared/errors.ts'
 
 type Held = { path: string; name: string; isComplete: boolean; personId: string | null }
 
+/** Of one person's files so many lie here; then the oldest go, so that a long day of opening papers does not fill the disk. */
+export const FILES_A_PERSON = 24
+
 const MEDIA_TYPES: Record<string, string> = {
   pdf: 'application/pdf',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
@@ -43,17 +46,31 @@ export type FileDoor = ReturnType<typeof createFileDoor>
 
 /**
  * The one door for files: windows bring and fetch bytes by token and never name a path. What lies here is gone at the
- * next start. A token serves the person who brought the file or for whom it was made.
+ * next start, and of one person's files the oldest before that. A token serves the person who brought the file or for whom it was made.
  */
 export function createFileDoor(directory: string) {
   rmSync(directory, { recursive: true, force: true })
   mkdirSync(directory, { recursive: true })
   const held = new Map<string, Held>()
+  /** Folders of the copies that the system's viewer was given, the oldest first. */
+  const views: string[] = []
 
   const get = (token: string, personId: string | null): Held => {
     const file = held.get(token)
     if (!file || file.personId !== personId) throw new MatiError('NOT_FOUND', { what: 'file' })
     return file
+  }
+
+  const remove = (token: string): void => {
+    const file = held.get(token)
+    held.delete(token)
+    if (file) removeWhereFree(file.path)
+  }
+  /** A newcomer takes the place of the same person's oldest, never of somebody else's. */
+  const add = (token: string, file: Held): void => {
+    held.set(token, file)
+    const own = [...held].filter(([, { personId }]) => personId === file.personId)
+    for (const [oldest] of own.slice(0, -FILES_A_PERSON)) remove(oldest)
   }
 
   return {
@@ -70,12 +87,13 @@ export function createFileDoor(directory: string) {
       }
       const size = (existing ? statSync(file.path).size : 0) + piece.bytes.byteLength
       if (size > MAX_FILE_BYTES) {
-        held.delete(token)
-        rmSync(file.path, { force: true })
+        remove(token)
         throw new MatiError('FILE_TOO_LARGE', { limit: MAX_FILE_BYTES })
       }
       appendFileSync(file.path, piece.bytes, { mode: 0o600 })
-      held.set(token, { ...file, isComplete: piece.isLast })
+      const now = { ...file, isComplete: piece.isLast }
+      if (existing) held.set(token, now)
+      else add(token, now)
       return { token, size }
     },
     /** Lays out a finished file for one person. */
@@ -83,7 +101,7 @@ export function createFileDoor(directory: string) {
       const token = randomUUID()
       const path = join(directory, token)
       writeFileSync(path, file.bytes, { mode: 0o600 })
-      held.set(token, { path, name: safeFileName(file.name), isComplete: true, personId: file.personId })
+      add(token, { path, name: safeFileName(file.name), isComplete: true, personId: file.personId })
       return token
     },
     read(token: string, personId: string): { name: string; bytes: Uint8Array; path: string } {
@@ -112,13 +130,23 @@ export function createFileDoor(directory: string) {
       const folder = join(directory, `view-${randomUUID()}`)
       mkdirSync(folder)
       copyFileSync(file.path, join(folder, file.name))
+      views.push(folder)
+      for (const oldest of views.splice(0, Math.max(0, views.length - FILES_A_PERSON)))
+        removeWhereFree(oldest)
       return join(folder, file.name)
     },
-    /** Takes a file out of the door for good, as with a certificate that has been used. */
-    discard(token: string): void {
-      const file = held.get(token)
-      if (file) rmSync(file.path, { force: true })
-      held.delete(token)
+    /** Takes a person's own file out of the door for good, as with a certificate that has been used. */
+    discard(token: string, personId: string): void {
+      if (held.get(token)?.personId === personId) remove(token)
     },
+  }
+}
+
+/** What a viewer still holds open on Windows stays until the next start. */
+function removeWhereFree(path: string): void {
+  try {
+    rmSync(path, { recursive: true, force: true })
+  } catch {
+    // It is out of the door all the same: no token leads to it.
   }
 }

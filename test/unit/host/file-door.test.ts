@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import { createFileDoor, safeFileName } from '../../../electron/host/file-door.ts'
+import { createFileDoor, FILES_A_PERSON, safeFileName } from '../../../electron/host/file-door.ts'
 
 const PERSON = 'somebody'
 
@@ -35,6 +35,30 @@ test('a file brought in pieces is complete with the last one', () => {
   expect(() => door.read(token, PERSON)).toThrow('STATE_CONFLICT')
   expect(put(token, 'def', true)).toEqual({ token, size: 6 })
   expect(Buffer.from(door.read(token, PERSON).bytes).toString()).toBe('abcdef')
+})
+
+test('a long day of files does not fill the disk: the oldest of the same person go, nobody else’s', () => {
+  const directory = mkdtempSync(join(tmpdir(), 'mati-door-'))
+  onTestFinished(() => rmSync(directory, { recursive: true, force: true }))
+  const door = createFileDoor(directory)
+  const offer = (personId: string) => door.offer({ name: 'ก.pdf', bytes: Buffer.from('ก'), personId })
+  const others = offer('somebody else')
+  const tokens = Array.from({ length: FILES_A_PERSON + 2 }, () => offer(PERSON))
+  expect(readdirSync(directory)).toHaveLength(FILES_A_PERSON + 1)
+  expect(() => door.read(tokens[1] ?? '', PERSON)).toThrow('NOT_FOUND')
+  expect(door.read(tokens[2] ?? '', PERSON).name).toBe('ก.pdf')
+  expect(door.read(others, 'somebody else').name).toBe('ก.pdf')
+  for (let view = 0; view < FILES_A_PERSON + 3; view += 1) door.copyForViewer(tokens[2] ?? '', PERSON)
+  expect(readdirSync(directory).filter((name) => name.startsWith('view-'))).toHaveLength(FILES_A_PERSON)
+})
+
+test('only whose file it is takes it out of the door', () => {
+  const door = openDoor()
+  const token = door.offer({ name: 'ก.p12', bytes: Buffer.from('ก'), personId: PERSON })
+  door.discard(token, 'somebody else')
+  expect(door.read(token, PERSON).name).toBe('ก.p12')
+  door.discard(token, PERSON)
+  expect(() => door.read(token, PERSON)).toThrow('NOT_FOUND')
 })
 
 test.each([
