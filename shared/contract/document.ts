@@ -13,6 +13,8 @@ export const documentView = z.strictObject({
   madeAt: instant,
   isDraft: z.boolean(),
   signatures: z.array(z.strictObject({ name: z.string(), position: z.string(), signedAt: instant })),
+  /** Set on a signed one that is listed though a newer has taken its place, or its minutes were reopened. */
+  supersededAt: instant.nullable(),
 })
 
 /** Per signature: who, when, by which chain, what it covers, and what changed after it. */

@@ -58,6 +58,6 @@ export const minutes = {
   reopen: command({
     input: z.strictObject({ meetingId: id, reason }),
     output: nothing,
-    changes: ['minutes', 'meeting', 'audit'],
+    changes: ['minutes', 'meeting', 'document', 'audit'],
   }),
 }

@@ -24,7 +24,8 @@ type CardProps = {
 
 export function DocumentCard(props: CardProps) {
   const { kind, meeting, documents, makeBlock, make, isPresiding, onMake, onSign } = props
-  const [newest, ...older] = documents
+  const newest = documents.find(({ supersededAt }) => supersededAt === null)
+  const older = documents.filter(({ supersededAt }) => supersededAt !== null)
   const isMaking = make.kind === kind
   const Icon = kind === 'minutes_docx' ? IconFileText : IconFileTypePdf
   return (
@@ -51,7 +52,9 @@ export function DocumentCard(props: CardProps) {
             {newest ? words.makeAgain : words.make}
           </Button>
         )}
-        {makeBlock && !newest ? <p className={styles.why}>{makeBlock}</p> : null}
+        {makeBlock && (!newest || newest.signatures.length > 0) ? (
+          <p className={styles.why}>{makeBlock}</p>
+        ) : null}
         {newest && kind !== 'minutes_docx' ? (
           <Sign document={newest} meeting={meeting} isPresiding={isPresiding} onSign={onSign} />
         ) : null}
@@ -115,8 +118,8 @@ function Older({ documents, meetingId }: { documents: readonly DocumentView[]; m
         {documents.map((document) => (
           <li key={document.id}>
             <span>
-              {document.isDraft ? words.draft : words.final} · {format.shortInstant(document.madeAt)}
-              {document.signatures.length > 0 ? ` · ${words.signed}` : null}
+              {words.superseded} · {format.shortInstant(document.madeAt)}
+              {document.signatures.map(({ name }) => ` · ${words.signedBy(name)}`)}
             </span>
             <DocumentActions document={document} meetingId={meetingId} isSmall />
           </li>

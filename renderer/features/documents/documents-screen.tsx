@@ -14,7 +14,7 @@ import type { Meeting } from '../meetings/readiness.ts'
 import { DocumentCard } from './document-card.tsx'
 import type { DocumentView } from './document-view.ts'
 import styles from './documents-screen.module.css'
-import { MakeNext, SignNext } from './next-document.tsx'
+import { MakeNext, newestOf, SignNext } from './next-document.tsx'
 import { SignDialog } from './sign-dialog.tsx'
 import { useMakeDocument } from './use-make-document.ts'
 
@@ -32,6 +32,10 @@ export function DocumentsScreen({ meetingId }: { meetingId: string }) {
 
 const newestFirst = (list: readonly DocumentView[]) =>
   list.toSorted((a, b) => b.madeAt.localeCompare(a.madeAt))
+
+/** A signed paper is replaced only after the minutes are reopened. */
+const signedBlock = (list: readonly DocumentView[], kind: DocumentView['kind']): string | null =>
+  (newestOf(list, kind)?.signatures.length ?? 0) > 0 ? words.signedStays : null
 
 function Loaded({ meeting, list }: { meeting: Meeting; list: readonly DocumentView[] }) {
   const format = useFormat()
@@ -55,7 +59,7 @@ function Loaded({ meeting, list }: { meeting: Meeting; list: readonly DocumentVi
       crumb={words.title}
       lead={meeting.committeeName}
       primary={
-        isPresiding && list.length > 0 ? (
+        isPresiding && list.some(({ supersededAt }) => supersededAt === null) ? (
           <SignNext meeting={meeting} list={list} onSign={setSigning} />
         ) : (
           <MakeNext list={list} makeBlock={makeBlock} isRunning={make.kind !== null} onMake={run} />
@@ -86,7 +90,7 @@ function Loaded({ meeting, list }: { meeting: Meeting; list: readonly DocumentVi
               kind={kind}
               meeting={meeting}
               documents={newestFirst(list.filter((document) => document.kind === kind))}
-              makeBlock={makeBlock}
+              makeBlock={makeBlock ?? signedBlock(list, kind)}
               make={make}
               isPresiding={isPresiding}
               onMake={() => run(kind)}

@@ -8,9 +8,9 @@ import type { DocumentKind } from './use-make-document.ts'
 
 const SIGNED_KINDS = ['minutes_pdf', 'resolutions_pdf'] as const satisfies readonly DocumentKind[]
 
+/** The one of the kind that stands; a signed one whose place another took is for reading only. */
 export const newestOf = (list: readonly DocumentView[], kind: DocumentKind): DocumentView | null =>
-  list.filter((document) => document.kind === kind).toSorted((a, b) => b.madeAt.localeCompare(a.madeAt))[0] ??
-  null
+  list.find((document) => document.kind === kind && document.supersededAt === null) ?? null
 
 type SignProps = { meeting: Meeting; list: readonly DocumentView[]; onSign: (document: DocumentView) => void }
 

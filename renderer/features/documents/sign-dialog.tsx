@@ -38,10 +38,12 @@ export function SignDialog({ meeting, document, signerName, onClose }: SignProps
     if (!certificate) return
     setUploadError(null)
     try {
-      // A fresh token each time: the host takes the file off its door once it was used.
+      // A fresh token each time: the host takes the file off its door whether it signed or not.
       const token = certificate.kind === 'file' ? await putFile(certificate.file) : certificate.token
       const input = { meetingId: meeting.id, documentId: document.id, certificate: token, passphrase, reason }
       if (await sign.attempt(input)) onClose(true)
+      // The practice one is gone from the door with the try; a new one is a click away.
+      else if (certificate.kind === 'practice') setCertificate(null)
     } catch (cause) {
       setUploadError(toMatiError(cause))
     }

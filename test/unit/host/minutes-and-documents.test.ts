@@ -102,21 +102,27 @@ describe('what the minutes lack', () => {
 })
 
 describe('the store of documents', () => {
-  const store = (text: string) => {
+  const store = (text: string, signatures: { name: string; position: string; signedAt: string }[] = []) => {
     const { host } = meeting.test
     const { window } = meeting.test.window()
     const actorId = meeting.cast.keeper.personId
     const call = createCall({ host, window, ticket: null, scope: NO_SCOPE, actorId })
     const bytes = Buffer.from(text)
-    const facts = { fileName: 'รายงาน.pdf', isDraft: true, signatures: [] }
-    return storeDocument(call, { meetingId, kind: 'minutes_pdf', bytes, ...facts }, (documentId, sha256) => ({
-      type: 'document.made',
-      data: { documentId, kind: 'minutes_pdf', sha256 },
-    }))
+    const facts = { fileName: 'รายงาน.pdf', isDraft: signatures.length === 0, signatures }
+    return storeDocument(
+      call,
+      { meetingId, kind: 'minutes_pdf', bytes, ...facts },
+      {
+        event: (documentId, sha256) => ({
+          type: 'document.made',
+          data: { documentId, kind: 'minutes_pdf', sha256 },
+        }),
+      },
+    )
   }
 
   test('gives a document back as it was, and notices a byte that changed on the disk', async () => {
-    const { id, storedAs } = store('%PDF-1.7 เนื้อความ')
+    const { id, storedAs } = await store('%PDF-1.7 เนื้อความ')
     const fetch = () => keeper().document.fetch({ meetingId, documentId: id })
     const { fileToken, fileName } = await fetch()
     expect(fileName).toBe('รายงาน.pdf')
@@ -130,16 +136,64 @@ describe('the store of documents', () => {
   })
 
   test('a newer one of the kind stands in its place; the older stays on the disk and cannot be signed', async () => {
-    const older = store('เก่า')
-    const newer = store('ใหม่')
+    const older = await store('เก่า')
+    const newer = await store('ใหม่')
     const listed = await meeting.cast.adviser.client.document.list({ meetingId })
     expect(listed.map(({ id }) => id)).toEqual([newer.id])
     expect(readdirSync(join(meeting.test.directory, 'documents'))).toContain(older.storedAs)
     expect(await codeOf(keeper().document.fetch({ meetingId, documentId: older.id }))).toBe('NOT_FOUND')
   })
 
+  test('a signed paper whose place a newer took is listed as such and readable for ever', async () => {
+    const signed = await store('ลงลายมือชื่อ', [
+      { name: 'ประธาน', position: 'ประธาน', signedAt: '2014-01-15T02:00:00.000Z' },
+    ])
+    const newer = await store('ใหม่')
+    const listed = await keeper().document.list({ meetingId })
+    const marks = new Map(listed.map(({ id, supersededAt }) => [id, supersededAt !== null]))
+    expect([...marks]).toEqual(
+      expect.arrayContaining([
+        [signed.id, true],
+        [newer.id, false],
+      ]),
+    )
+    expect(await codeOf(keeper().document.fetch({ meetingId, documentId: signed.id }))).toBe('answered')
+  })
+
+  test('a full disk or a refusal at the last moment leaves no piece of it', async () => {
+    const before = readdirSync(join(meeting.test.directory, 'documents'))
+    const call = createCall({
+      host: meeting.test.host,
+      window: meeting.test.window().window,
+      ticket: null,
+      scope: NO_SCOPE,
+      actorId: meeting.cast.keeper.personId,
+    })
+    const document = {
+      meetingId,
+      kind: 'minutes_pdf' as const,
+      bytes: Buffer.from('x'),
+      fileName: 'ก.pdf',
+      isDraft: true,
+      signatures: [],
+    }
+    const fail = () => {
+      throw new Error('no')
+    }
+    await expect(
+      storeDocument(call, document, {
+        check: fail,
+        event: (documentId, sha256) => ({
+          type: 'document.made',
+          data: { documentId, kind: 'minutes_pdf', sha256 },
+        }),
+      }),
+    ).rejects.toThrow('no')
+    expect(readdirSync(join(meeting.test.directory, 'documents'))).toEqual(before)
+  })
+
   test('a document is its meeting’s alone, and nobody outside the room has it', async () => {
-    const { id } = store('ลับ')
+    const { id } = await store('ลับ')
     const { outsider } = meeting.cast
     expect(await codeOf(outsider.client.document.fetch({ meetingId, documentId: id }))).toBe('NOT_ALLOWED')
     const other = await keeper().meeting.create({

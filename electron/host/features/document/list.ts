@@ -14,4 +14,5 @@ export const viewDocument = (row: DocumentRow): OutputOf<'document.list'>[number
   madeAt: row.madeAt,
   isDraft: row.isDraft,
   signatures: row.signatures,
+  supersededAt: row.supersededAt,
 })

@@ -1,6 +1,9 @@
+import type { ReadConnection } from '../../../../db/open.ts'
+import { findStandingDocument } from '../../../../db/queries/document.ts'
+import { findMinutes } from '../../../../db/queries/minutes.ts'
 import type { OutputOf, ParsedInputOf } from '../../../../shared/contract/index.ts'
 import { describeMeeting } from '../../../../shared/messages/meeting-title.ts'
-import type { Call } from '../../call.ts'
+import { type Call, refuse } from '../../call.ts'
 import { safeFileName } from '../../file-door.ts'
 import type { Handler } from '../../handler.ts'
 import type { JobHandle } from '../../jobs.ts'
@@ -24,19 +27,37 @@ export const makeDocument: Handler<'document.make'> = (call, input) =>
     { jobId: input.jobId, window: call.window },
     async (job): Promise<OutputOf<'document.make'>> => {
       const { meetingId, kind } = input
+      const finishedAt = finishOf(call.host.db.read, meetingId)
+      refuseOverSigned(call.host.db.read, input)
       const { bytes, isDraft } = await render(call, input, job).catch(toDocumentFailure)
       await job.breathe()
       const extension = kind === 'minutes_docx' ? 'docx' : 'pdf'
       const title = `${TITLES[kind]} ${describeMeeting(getMeetingRow(call.host.db.read, meetingId))}`
       const fileName = `${safeFileName(title)}${isDraft ? ' (ร่าง)' : ''}.${extension}`
       const document = { meetingId, kind, fileName, bytes, isDraft, signatures: [] }
-      const row = storeDocument(call, document, (documentId, sha256) => ({
-        type: 'document.made',
-        data: { documentId, kind, sha256 },
-      }))
+      const row = await storeDocument(call, document, {
+        // Making takes its time: the minutes may have been finished or reopened, and their paper signed, meanwhile.
+        check: (db) => {
+          if (finishOf(db, meetingId) !== finishedAt) refuse('STATE_CONFLICT', { what: 'minutes_changed' })
+          refuseOverSigned(db, input)
+        },
+        event: (documentId, sha256) => ({ type: 'document.made', data: { documentId, kind, sha256 } }),
+      })
       return viewDocument(row)
     },
   )
+
+/** When the minutes were finished; null while they are open. */
+const finishOf = (db: ReadConnection, meetingId: string): string | null => {
+  const minutes = findMinutes(db, meetingId)
+  return minutes?.state === 'finished' ? minutes.finishedAt : null
+}
+
+/** A signed paper gives way only when the minutes are reopened with a reason, which supersedes it. */
+function refuseOverSigned(db: ReadConnection, key: Pick<Input, 'meetingId' | 'kind'>): void {
+  const standing = findStandingDocument(db, key)
+  if (standing && standing.signatures.length > 0) refuse('STATE_CONFLICT', { what: 'signed' })
+}
 
 async function render(
   call: Call,

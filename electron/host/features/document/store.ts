@@ -1,6 +1,8 @@
-import { readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { WriteConnection } from '../../../../db/open.ts'
 import { findDocument, insertDocument, supersedeDocuments } from '../../../../db/queries/document.ts'
+import { renameWhenFree } from '../../../../db/rename-when-free.ts'
 import type { AuditEvent } from '../../../../shared/audit/events.ts'
 import { sha256 } from '../../audit-log.ts'
 import { type Call, found, refuse } from '../../call.ts'
@@ -19,25 +21,33 @@ export type NewDocument = {
 /**
  * Puts a document into the workspace's folder and its row, with the log entry, into the database. The file is whole
  * under its own name before the row points at it; an older document of the kind stays on record, superseded.
+ * @param steps.check looks, in the transaction itself, whether what the document was made from still stands
+ * @throws what hindered it, or what `check` throws; then neither file nor row is left
  */
-export function storeDocument(
+export async function storeDocument(
   call: Call,
   document: NewDocument,
-  event: (id: string, hash: string) => AuditEvent,
+  steps: { check?: (db: WriteConnection) => void; event: (id: string, hash: string) => AuditEvent },
 ) {
   const id = call.host.newId()
   const { meetingId, kind, fileName, bytes, isDraft, signatures } = document
-  const folder = join(call.host.directory, 'documents')
   const storedAs = `${id}.${kind === 'minutes_docx' ? 'docx' : 'pdf'}`
-  writeFileSync(join(folder, `${storedAs}.part`), bytes, { mode: 0o600, flush: true })
-  renameSync(join(folder, `${storedAs}.part`), join(folder, storedAs))
+  const file = join(call.host.directory, 'documents', storedAs)
   const hash = sha256(bytes)
-  call.record((db, log) => {
-    supersedeDocuments(db, { meetingId, kind, at: call.now })
-    const facts = { id, meetingId, kind, fileName, storedAs, isDraft, signatures, madeAt: call.now }
-    insertDocument(db, { ...facts, size: bytes.byteLength, sha256: hash })
-    log(event(id, hash))
-  })
+  try {
+    writeFileSync(`${file}.part`, bytes, { mode: 0o600, flush: true })
+    await renameWhenFree(`${file}.part`, file)
+    call.record((db, log) => {
+      steps.check?.(db)
+      supersedeDocuments(db, { meetingId, kind, at: call.now })
+      const facts = { id, meetingId, kind, fileName, storedAs, isDraft, signatures, madeAt: call.now }
+      insertDocument(db, { ...facts, size: bytes.byteLength, sha256: hash })
+      log(steps.event(id, hash))
+    })
+  } catch (error) {
+    for (const left of [`${file}.part`, file]) rmSync(left, { force: true })
+    throw error
+  }
   return found(findDocument(call.host.db.read, { meetingId, documentId: id }), 'document')
 }
 
