@@ -31,7 +31,9 @@ export async function checkPin(
 ): Promise<void> {
   const stored = findPin(db.read, options.personId)
   if (!stored) throw new MatiError('PIN_NOT_SET')
-  const wait = stored.lockedUntil ? Date.parse(stored.lockedUntil) - options.now.getTime() : 0
+  // A clock set back must not lock anybody out for longer than the failures ask for.
+  const rest = stored.lockedUntil ? Date.parse(stored.lockedUntil) - options.now.getTime() : 0
+  const wait = Math.min(rest, delayAfter(stored.failures) * 1000)
   if (wait > 0) throw new MatiError('PIN_LOCKED', { seconds: Math.ceil(wait / 1000) })
   const failures = stored.failures + 1
   const delay = delayAfter(failures)

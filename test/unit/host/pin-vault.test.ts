@@ -39,6 +39,12 @@ describe('signing in', () => {
     expect(await codeOf(tryPin('2468'))).toBe('answered')
   })
 
+  test('a clock set back by a year does not make the wait longer than it was', async () => {
+    for (let failure = 0; failure < 3; failure += 1) await codeOf(tryPin('0000'))
+    host.clock.now = new Date(host.clock.now.getTime() - 366 * 86_400_000)
+    await expect(tryPin('2468')).rejects.toMatchObject({ code: 'PIN_LOCKED', data: { seconds: 5 } })
+  })
+
   test('who has no PIN yet is told so, and nobody can set a second one', async () => {
     const { client } = openTestWindow(host, (await tryPin('2468')).ticket)
     const guest = await client.person.create({ name: 'คนใหม่', position: '' })
