@@ -1,7 +1,16 @@
 import { and, asc, count, desc, eq, inArray, isNotNull, isNull, max, ne, sql } from 'drizzle-orm'
 import type { ItemState } from '../../shared/domain/meeting.ts'
 import type { ReadConnection, WriteConnection } from '../open.ts'
-import { agency, agendaItem, committee, meeting, minutes, proposal } from '../schema/index.ts'
+import {
+  agency,
+  agendaItem,
+  committee,
+  meeting,
+  minutes,
+  proposal,
+  proposalVersion,
+  resolution,
+} from '../schema/index.ts'
 
 export const findMeeting = (db: ReadConnection, meetingId: string) =>
   db.select().from(meeting).where(eq(meeting.id, meetingId)).get() ?? null
@@ -72,18 +81,34 @@ export const listSealKeysOf = (db: ReadConnection, personId: string) =>
 export const saveSealKeyByPin = (db: WriteConnection, key: { meetingId: string; sealKeyByPin: string }) =>
   db.update(meeting).set({ sealKeyByPin: key.sealKeyByPin }).where(eq(meeting.id, key.meetingId)).run()
 
-/** Standing items in running order, with what the agenda shows of their proposals. */
+const frozen = (key: 'code' | 'agencyName' | 'version') =>
+  sql`json_extract(${resolution.inputs}, ${`$.proposal.${key}`})`
+
+/**
+ * Standing items in running order, with what the agenda shows of their proposals: of a resolved one what the
+ * resolution froze (`FrozenInputs`), else what stands now.
+ */
 export const listItems = (db: ReadConnection, meetingId: string) =>
   db
     .select({
       item: agendaItem,
-      proposalCode: proposal.code,
-      proposalTitle: proposal.title,
-      agencyName: agency.name,
+      proposalCode: sql<string | null>`coalesce(${frozen('code')}, ${proposal.code})`,
+      proposalTitle: sql<
+        string | null
+      >`coalesce(json_extract(${proposalVersion.body}, '$.title'), ${proposal.title})`,
+      agencyName: sql<string | null>`coalesce(${frozen('agencyName')}, ${agency.name})`,
     })
     .from(agendaItem)
     .leftJoin(proposal, eq(proposal.id, agendaItem.proposalId))
     .leftJoin(agency, eq(agency.id, proposal.agencyId))
+    .leftJoin(resolution, and(eq(resolution.itemId, agendaItem.id), isNull(resolution.supersededAt)))
+    .leftJoin(
+      proposalVersion,
+      and(
+        eq(proposalVersion.proposalId, agendaItem.proposalId),
+        eq(proposalVersion.version, frozen('version')),
+      ),
+    )
     .where(and(eq(agendaItem.meetingId, meetingId), isNull(agendaItem.withdrawnAt)))
     .orderBy(asc(agendaItem.section), asc(agendaItem.position))
     .all()

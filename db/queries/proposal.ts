@@ -173,35 +173,46 @@ export function refreshProposalTextOfAgency(db: WriteConnection, agencyId: strin
 
 export type StandingProposal = NonNullable<ReturnType<typeof findProposal>>
 
+const selectProposal = (db: ReadConnection) =>
+  db
+    .select({
+      seq: proposal.seq,
+      id: proposal.id,
+      programmeId: proposal.programmeId,
+      code: proposal.code,
+      track: proposal.track,
+      stage: proposal.stage,
+      agencyId: proposal.agencyId,
+      agencyName: agency.name,
+      agencyKind: agency.kind,
+      ministry: agency.ministry,
+      title: proposal.title,
+      processName: proposal.processName,
+      approach: proposal.approach,
+      area: proposal.area,
+      usersPerYear: proposal.usersPerYear,
+      gaps: proposal.gaps,
+      isSample: proposal.isSample,
+      body: proposal.body,
+      version: proposal.version,
+      updatedAt: proposal.updatedAt,
+    })
+    .from(proposal)
+    .innerJoin(agency, eq(agency.id, proposal.agencyId))
+
 /** A proposal that has not been withdrawn, with its agency. */
 export const findProposal = (db: ReadConnection, proposalId: string) =>
   prepared(db, 'proposal-find', () =>
-    db
-      .select({
-        seq: proposal.seq,
-        id: proposal.id,
-        programmeId: proposal.programmeId,
-        code: proposal.code,
-        track: proposal.track,
-        stage: proposal.stage,
-        agencyId: proposal.agencyId,
-        agencyName: agency.name,
-        agencyKind: agency.kind,
-        ministry: agency.ministry,
-        title: proposal.title,
-        processName: proposal.processName,
-        approach: proposal.approach,
-        area: proposal.area,
-        usersPerYear: proposal.usersPerYear,
-        gaps: proposal.gaps,
-        isSample: proposal.isSample,
-        body: proposal.body,
-        version: proposal.version,
-        updatedAt: proposal.updatedAt,
-      })
-      .from(proposal)
-      .innerJoin(agency, eq(agency.id, proposal.agencyId))
+    selectProposal(db)
       .where(and(eq(proposal.id, at('proposalId')), isNull(proposal.withdrawnAt)))
+      .prepare(),
+  ).get({ proposalId }) ?? null
+
+/** Withdrawn or not: what a meeting has dealt with stays readable for its record. */
+export const findProposalEver = (db: ReadConnection, proposalId: string) =>
+  prepared(db, 'proposal-find-ever', () =>
+    selectProposal(db)
+      .where(eq(proposal.id, at('proposalId')))
       .prepare(),
   ).get({ proposalId }) ?? null
 

@@ -1,4 +1,6 @@
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import type { CommitteeRules } from '../../shared/domain/committee.ts'
+import type { Stage } from '../../shared/domain/proposal.ts'
 import { RESOLUTION_KINDS, VOTE_METHODS } from '../../shared/domain/voting.ts'
 import { agendaItem, meeting } from './meeting.ts'
 import { person } from './workspace.ts'
@@ -14,8 +16,15 @@ export const resolutionDraft = sqliteTable('resolution_draft', {
 
 /** What a resolution rested on, as it stood: it can be checked later whatever happened since. */
 export type FrozenInputs = {
+  /**
+   * The version that was resolved on (`proposal_version`), the agency's name of that day, and the stage before, which
+   * comes back when the item is reopened. Missing in resolutions that were recorded before this was kept.
+   */
+  proposal?: { id: string; version: number; code: string; agencyName: string; stageBefore: Stage }
   rubric: { id: string; version: number } | null
-  quorum: { members: number; present: number; recused: number; needed: number }
+  /** Rules and vacancies are missing in resolutions that were recorded before they were kept. */
+  rules?: CommitteeRules
+  quorum: { members: number; vacant?: number; present: number; recused: number; needed: number }
   presentIds: string[]
   recusedIds: string[]
   scores: { personId: string; values: Record<string, number> }[]

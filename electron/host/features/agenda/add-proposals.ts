@@ -1,5 +1,7 @@
+import { findCommittee } from '../../../../db/queries/committee.ts'
 import { insertItem, listItems, nextItemPosition } from '../../../../db/queries/meeting.ts'
 import { findProposal, setProposalStage } from '../../../../db/queries/proposal.ts'
+import { stageOnAgenda } from '../../../../shared/domain/proposal-stage.ts'
 import { found } from '../../call.ts'
 import type { Handler } from '../../handler.ts'
 
@@ -12,6 +14,7 @@ export const addProposals: Handler<'agenda.addProposals'> = (
   const fresh = [...new Set(proposalIds)].filter((proposalId) => !there.has(proposalId))
   if (fresh.length === 0) return { added: 0 }
   call.record((db, log) => {
+    const { kind: committeeKind } = found(findCommittee(db, call.scope.committeeId ?? ''), 'committee')
     let position = nextItemPosition(db, meetingId)
     for (const proposalId of fresh) {
       const { title, stage } = found(findProposal(db, proposalId), 'proposal')
@@ -24,8 +27,8 @@ export const addProposals: Handler<'agenda.addProposals'> = (
         proposalId,
       } as const
       insertItem(db, { ...row, position, state: 'waiting', plannedMinutes })
-      if (stage === 'process_list' || stage === 'proposal')
-        setProposalStage(db, { proposalId, stage: 'subcommittee', now: call.now })
+      const onAgenda = stageOnAgenda({ committeeKind, stage })
+      if (onAgenda !== stage) setProposalStage(db, { proposalId, stage: onAgenda, now: call.now })
       position += 1
     }
     log({ type: 'agenda.proposals_added', data: { meetingId, proposalIds: fresh } })

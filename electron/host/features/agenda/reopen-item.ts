@@ -1,9 +1,11 @@
 import type { WriteConnection } from '../../../../db/open.ts'
+import { findCommittee } from '../../../../db/queries/committee.ts'
 import { findItem, updateItem, updateMeeting } from '../../../../db/queries/meeting.ts'
-import { findProposal, setProposalStage } from '../../../../db/queries/proposal.ts'
-import { supersedeResolution } from '../../../../db/queries/resolution.ts'
-import { listSheets, setFrozen } from '../../../../db/queries/score.ts'
-import { refuse } from '../../call.ts'
+import { findProposalEver, setProposalStage } from '../../../../db/queries/proposal.ts'
+import { findResolution, supersedeResolution } from '../../../../db/queries/resolution.ts'
+import { setFrozen } from '../../../../db/queries/score.ts'
+import { nextStage } from '../../../../shared/domain/proposal-stage.ts'
+import { type Call, found, refuse } from '../../call.ts'
 import type { Handler } from '../../handler.ts'
 import { getMeetingRow } from '../meeting/room.ts'
 
@@ -12,20 +14,30 @@ export const reopenItem: Handler<'agenda.reopenItem'> = (call, { itemId, reason 
   call.record((db, log) => {
     const meeting = getMeetingRow(db, call.scope.meetingId)
     if (meeting.currentItemId) refuse('STATE_CONFLICT', { what: 'open_item' })
-    const isRevealed = listSheets(db, itemId).some(({ state }) => state === 'frozen')
+    // Not by the sheets: when all abstained, the reveal opened none.
+    const isRevealed = found(findItem(db, itemId), 'item').revealedAt !== null
+    const resolution = findResolution(db, itemId)
     supersedeResolution(db, { itemId, reason, at: call.now })
     setFrozen(db, { itemId, isFrozen: false })
     updateItem(db, itemId, { state: isRevealed ? 'revealed' : 'open', closedAt: null })
     updateMeeting(db, meeting.id, { currentItemId: itemId })
-    takeBack(db, { itemId, now: call.now })
+    takeBack(db, { call, resolution })
     log({ type: 'agenda.item_reopened', data: { itemId, reason } })
   })
   return {}
 }
 
-/** What the resolution passed on to the screening committee is this meeting's again until it is resolved anew. */
-function takeBack(db: WriteConnection, { itemId, now }: { itemId: string; now: string }): void {
-  const proposalId = findItem(db, itemId)?.proposalId
-  if (!proposalId || findProposal(db, proposalId)?.stage !== 'screening') return
-  setProposalStage(db, { proposalId, stage: 'subcommittee', now })
+/** What the resolution passed on is at the stage before again; what somebody has moved since is left alone. */
+function takeBack(
+  db: WriteConnection,
+  facts: { call: Call; resolution: ReturnType<typeof findResolution> },
+): void {
+  const { call, resolution } = facts
+  const frozen = resolution?.inputs.proposal
+  if (!resolution || !frozen) return
+  const { kind: committeeKind } = found(findCommittee(db, call.scope.committeeId ?? ''), 'committee')
+  const { id: proposalId, stageBefore: stage } = frozen
+  const passedOnTo = nextStage({ committeeKind, stage, resolutionKind: resolution.kind })
+  const hasMoved = findProposalEver(db, proposalId)?.stage !== passedOnTo
+  if (!hasMoved) setProposalStage(db, { proposalId, stage, now: call.now })
 }

@@ -1,7 +1,10 @@
 import type { ReadConnection } from '../../../../db/open.ts'
 import { findCommittee } from '../../../../db/queries/committee.ts'
 import { findMinutes, listSections } from '../../../../db/queries/minutes.ts'
-import { findProposal } from '../../../../db/queries/proposal.ts'
+import { findProposalEver } from '../../../../db/queries/proposal.ts'
+import { findVersion } from '../../../../db/queries/proposal-version.ts'
+import { listResolutions } from '../../../../db/queries/resolution.ts'
+import type { FrozenInputs } from '../../../../db/schema/index.ts'
 import type {
   DocumentMarks,
   MeetingReference,
@@ -112,6 +115,9 @@ function minutesItems(source: Source): MinutesItem[] {
   const { db, meeting } = source
   const texts = new Map(listSections(db, meeting.id).map(({ itemId, text }) => [itemId, text]))
   const resolutions = new Map(readResolutions(db, meeting.id).map((row) => [row.itemId, row]))
+  const frozen = new Map(
+    listResolutions(db, meeting.id).map(({ itemId, inputs }) => [itemId, inputs.proposal]),
+  )
   const rubric = rubricOf(db, meeting)
   return listAgenda(db, meeting.id).map((item) => {
     const resolution = resolutions.get(item.id)
@@ -125,7 +131,7 @@ function minutesItems(source: Source): MinutesItem[] {
         ? { number: String(item.section), title: SECTION_TITLES[item.section] ?? '' }
         : null,
       paragraphs: (texts.get(item.id) ?? '').split('\n').filter((line) => line.trim() !== ''),
-      proposal: item.proposalId ? proposalFacts(db, item.proposalId) : null,
+      proposal: item.proposalId ? proposalFacts(db, item.proposalId, frozen.get(item.id)) : null,
       scores: results && results.scorers > 0 ? scoreTable(results, rubric) : null,
       recusals: recused.map(({ name, reason }) => ({ name, sentence: recusalSentence(name, reason) })),
       resolution: resolution ? documentResolution(resolution) : null,
@@ -134,9 +140,18 @@ function minutesItems(source: Source): MinutesItem[] {
   })
 }
 
-function proposalFacts(db: ReadConnection, proposalId: string): MinutesItem['proposal'] {
-  const { code, agencyName, processName, body } = found(findProposal(db, proposalId), 'proposal')
-  return { code, agencyName, processName, changes: changeFigures(body) }
+/** Of a resolved item what was resolved on, else what stands; a proposal withdrawn since is still the meeting's record. */
+function proposalFacts(
+  db: ReadConnection,
+  proposalId: string,
+  frozen: FrozenInputs['proposal'],
+): MinutesItem['proposal'] {
+  const standing = found(findProposalEver(db, proposalId), 'proposal')
+  const { code, agencyName } = frozen ?? standing
+  const body = frozen
+    ? found(findVersion(db, { proposalId, version: frozen.version }), 'version')
+    : standing.body
+  return { code, agencyName, processName: body.processName, changes: changeFigures(body) }
 }
 
 function scoreTable(results: ReturnType<typeof readResults>, rubric: Rubric): ScoreTable {

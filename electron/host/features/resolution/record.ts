@@ -1,4 +1,4 @@
-import type { ReadConnection } from '../../../../db/open.ts'
+import type { ReadConnection, WriteConnection } from '../../../../db/open.ts'
 import { findCommittee } from '../../../../db/queries/committee.ts'
 import { findItem, updateItem, updateMeeting } from '../../../../db/queries/meeting.ts'
 import { setProposalStage } from '../../../../db/queries/proposal.ts'
@@ -6,12 +6,14 @@ import { insertDissent, insertResolution } from '../../../../db/queries/resoluti
 import { deleteDraftsOf, listSheets, setFrozen } from '../../../../db/queries/score.ts'
 import type { FrozenInputs } from '../../../../db/schema/index.ts'
 import type { ParsedInputOf } from '../../../../shared/contract/index.ts'
+import { nextStage } from '../../../../shared/domain/proposal-stage.ts'
 import { decideVote } from '../../../../shared/domain/voting.ts'
 import { canonicalJson, sha256 } from '../../audit-log.ts'
 import { type Call, found, refuse } from '../../call.ts'
 import type { Handler } from '../../handler.ts'
 import { getMeetingRow, listAttendees, quorumNow, rubricOf } from '../meeting/room.ts'
 import { readResults } from '../score/results.ts'
+import { freezeProposal } from './freeze-proposal.ts'
 
 type Input = ParsedInputOf<'resolution.record'>
 
@@ -35,17 +37,14 @@ function gatherInputs(
   const db: ReadConnection = call.host.db.read
   const meeting = getMeetingRow(db, call.scope.meetingId)
   const attendees = listAttendees(db, meeting, call.now)
-  const { committeeId } = meeting
-  const { voterIds, recusedIds, members, present, recused, needed } = quorumNow(db, {
-    committeeId,
-    attendees,
-    itemId,
-  })
+  const { voterIds, recusedIds, rules, ...quorum } = quorumNow(db, { meeting, attendees, itemId })
+  const { members, vacant, present, recused, needed } = quorum
   const rubric = rubricOf(db, meeting)
   const { sheets } = readResults(db, itemId, rubric)
   return {
     rubric: { id: rubric.id, version: rubric.version },
-    quorum: { members, present, recused, needed },
+    rules,
+    quorum: { members, vacant, present, recused, needed },
     presentIds: attendees.filter(({ isPresent }) => isPresent).map(({ personId }) => personId),
     recusedIds,
     scores: sheets
@@ -53,7 +52,7 @@ function gatherInputs(
       .map(({ personId, values }) => ({ personId, values })),
     abstainedIds: sheets.filter(({ state }) => state === 'abstained').map(({ personId }) => personId),
     voterIds,
-    hasCastingVote: found(findCommittee(db, committeeId), 'committee').rules.hasCastingVote,
+    hasCastingVote: rules.hasCastingVote,
   }
 }
 
@@ -88,11 +87,14 @@ function assertVote(input: Input, facts: { voterIds: string[]; hasCastingVote: b
   if (!isOfVoters || dissenters.size > count.against) refuse('VOTES_DO_NOT_ADD_UP', { what: 'dissents' })
 }
 
-function save(call: Call, input: Input, inputs: FrozenInputs): string {
+function save(call: Call, input: Input, gathered: FrozenInputs): string {
   const { itemId, kind, text, method, count, castingVote, dissents } = input
   const resolutionId = call.host.newId()
   call.record((db, log) => {
     const item = found(findItem(db, itemId), 'item')
+    const proposalId = found(item.proposalId, 'proposal')
+    const proposal = freezeProposal(db, log, { call, proposalId })
+    const inputs: FrozenInputs = { ...gathered, proposal }
     const votes = {
       inFavour: count?.inFavour ?? null,
       against: count?.against ?? null,
@@ -115,12 +117,21 @@ function save(call: Call, input: Input, inputs: FrozenInputs): string {
     deleteDraftsOf(db, itemId)
     updateItem(db, itemId, { state: 'resolved', closedAt: call.now })
     updateMeeting(db, item.meetingId, { currentItemId: null })
-    const isPassedOn = kind === 'approve' || kind === 'approve_with_conditions'
-    if (isPassedOn && item.proposalId)
-      setProposalStage(db, { proposalId: item.proposalId, stage: 'screening', now: call.now })
+    passOn(db, { call, kind, proposal })
     const sha256OfInputs = sha256(canonicalJson(inputs))
     const data = { itemId, resolutionId, kind, text, method, count, castingVote, dissents, sha256OfInputs }
     log({ type: 'resolution.recorded', data })
   })
   return resolutionId
+}
+
+function passOn(
+  db: WriteConnection,
+  facts: { call: Call; kind: Input['kind']; proposal: NonNullable<FrozenInputs['proposal']> },
+): void {
+  const { call, kind, proposal } = facts
+  const { kind: committeeKind } = found(findCommittee(db, call.scope.committeeId ?? ''), 'committee')
+  const { id: proposalId, stageBefore } = proposal
+  const stage = nextStage({ committeeKind, stage: stageBefore, resolutionKind: kind })
+  if (stage !== stageBefore) setProposalStage(db, { proposalId, stage, now: call.now })
 }
