@@ -99,7 +99,7 @@ describe('the schedule as it is typed', () => {
   })
   it('says what is missing, or that it ends before it starts', () => {
     expect(readSchedule({ ...form, place: '', number: 'สอง' }).problem).toBe('ยังไม่ได้กรอกครั้งที่และสถานที่')
-    expect(readSchedule({ ...form, endsAt: '9.00' }).problem).toBe('เวลาเลิกต้องหลังเวลาเริ่ม')
+    expect(readSchedule({ ...form, endsAt: '9.00' }).problem).toBe('เวลาเลิกต้องอยู่หลังเวลาเริ่ม')
   })
   it('numbers on within the Thai year of the committee', () => {
     const meetings = [
