@@ -1,11 +1,15 @@
 import { and, asc, eq, isNull } from 'drizzle-orm'
 import type { ReadConnection, WriteConnection } from '../open.ts'
-import { person, personPin, sessionTicket, workspace } from '../schema/index.ts'
+import { meeting, person, personPin, sessionTicket, workspace } from '../schema/index.ts'
 
 export const findWorkspace = (db: ReadConnection) => db.select().from(workspace).get() ?? null
 
 export const insertWorkspace = (db: WriteConnection, row: typeof workspace.$inferInsert) =>
   db.insert(workspace).values(row).run()
+
+export const isAnyMeetingInSession = (db: ReadConnection): boolean =>
+  db.select({ id: meeting.id }).from(meeting).where(eq(meeting.state, 'in_session')).limit(1).get() !==
+  undefined
 
 /** Everybody of the workspace who is not withdrawn; guests of meetings only when asked for. */
 export function listPeople(db: ReadConnection, options: { withGuests: boolean } = { withGuests: false }) {

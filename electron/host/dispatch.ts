@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { findWorkspace } from '../../db/queries/person.ts'
 import { type OperationName, operations } from '../../shared/contract/index.ts'
-import { ACCESS, decideAccess } from '../../shared/domain/access.ts'
+import { ACCESS, type AccessFacts, decideAccess, type Relation } from '../../shared/domain/access.ts'
 import { assertNever, MatiError } from '../../shared/errors.ts'
 import { audienceOf } from './audience.ts'
 import { createCall } from './call.ts'
@@ -32,6 +33,7 @@ export async function dispatch(
     subject: findSubject(host.db.read, ticket, scope),
     meetingState: scope.meetingState,
     itemState: scope.itemState,
+    isAtPlay: isAtPlay(host, name),
   })
   const actorId = ticket?.kind === 'main' ? ticket.personId : null
   window.ticket = envelope.ticket
@@ -42,6 +44,11 @@ export async function dispatch(
   if (operation.kind === 'command') host.publisher.changed(operation.topics, audienceOf(name, call))
   return output
 }
+
+/** Looked up only for the rules that ask. */
+const isAtPlay = (host: HostServices, name: OperationName): boolean =>
+  (ACCESS[name].who as readonly Relation[]).includes('at_play') &&
+  (host.workspaceKind === 'sample' || findWorkspace(host.db.read) === null)
 
 function parse(schema: z.ZodType, input: unknown): unknown {
   const result = schema.safeParse(input)
@@ -59,7 +66,7 @@ function placesOf(issue: z.core.$ZodIssue): string[] {
   return paths.map((path) => path.join('.').slice(0, 200))
 }
 
-function authorise(name: OperationName, facts: Parameters<typeof decideAccess>[1]): void {
+function authorise(name: OperationName, facts: AccessFacts): void {
   const decision = decideAccess(ACCESS[name], facts)
   switch (decision) {
     case 'allowed':

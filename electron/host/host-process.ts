@@ -53,6 +53,8 @@ export async function startHost(options: HostProcessOptions): Promise<HostProces
   let kind = readCurrentWorkspace(options.dataDirectory)
   /** Null while the host is between two lives. */
   let worker: Worker | null = null
+  /** A launch or a change of workspace that is under way; there is never more than one, so never two workers. */
+  let changing: Promise<void> | null = null
   let isStopping = false
   let crashes: number[] = []
   let shellHandler: (request: ShellRequest) => void = () => {}
@@ -60,17 +62,25 @@ export async function startHost(options: HostProcessOptions): Promise<HostProces
 
   const launch = async (): Promise<void> => {
     const started = await launchWorker(options, kind)
+    // Whoever stopped the host meanwhile wants this one to go too.
+    if (isStopping) return end(started)
     worker = started
     started.on('message', (message: FromWorker) => {
       if (message.type === 'open-window' || message.type === 'open-file') shellHandler(message)
-      if (message.type === 'switch-workspace') void switchTo(message.to)
+      if (message.type === 'switch-workspace') void change(() => switchTo(message.to))
     })
     started.on('error', (error) => process.stderr.write(`host: ${error.stack ?? error.message}\n`))
     started.on('exit', (code) => {
       if (worker !== started) return
       worker = null
-      if (!isStopping) void restart(code)
+      if (!isStopping) void change(() => restart(code))
     })
+  }
+  const change = (work: () => Promise<void>): Promise<void> => {
+    changing ??= work().finally(() => {
+      changing = null
+    })
+    return changing
   }
   const relaunch = (code: number) =>
     launch().catch((error: unknown) => exitHandler({ code, message: String(error) }))
@@ -86,7 +96,7 @@ export async function startHost(options: HostProcessOptions): Promise<HostProces
     kind = to
     writeCurrentWorkspace(options.dataDirectory, to)
     if (old) await end(old)
-    await relaunch(0)
+    if (!isStopping) await relaunch(0)
   }
 
   await launch()
@@ -107,6 +117,7 @@ export async function startHost(options: HostProcessOptions): Promise<HostProces
     },
     stop: async () => {
       isStopping = true
+      await changing
       const last = worker
       if (last) await end(last)
     },

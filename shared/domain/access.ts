@@ -21,6 +21,8 @@ export type Relation =
   | 'seated'
   /** The window on the wall. */
   | 'projector'
+  /** In front of a workspace that is nobody's record: the first run, or the sample with its invented people. */
+  | 'at_play'
 
 export type AccessRule = {
   who: readonly Relation[]
@@ -139,7 +141,8 @@ export const ACCESS = {
   'windows.open': clerkOrChair({}),
   'workspace.create': everybody,
   'workspace.describe': everybody,
-  'workspace.switch': everybody,
+  // It stops the host for every window: in the own work it is for whoever keeps that.
+  'workspace.switch': { who: ['keeper', 'at_play'] },
 } as const satisfies Record<string, AccessRule>
 
 /** Who acts: nobody yet, a person with the seats held in the meeting's committee, or the window on the wall. */
@@ -169,12 +172,19 @@ export function relationsOf(subject: Subject): Set<Relation> {
 
 export type AccessDecision = 'allowed' | 'sign_in_required' | 'not_allowed' | 'wrong_state'
 
+/** What a decision rests on beside the rule. */
+export type AccessFacts = {
+  subject: Subject
+  meetingState: MeetingState | null
+  itemState: ItemState | null
+  /** The workspace is not founded yet, or is the sample. */
+  isAtPlay?: boolean
+}
+
 /** Decides from gathered facts; a state that the rule names but that is not known refuses. */
-export function decideAccess(
-  rule: AccessRule,
-  facts: { subject: Subject; meetingState: MeetingState | null; itemState: ItemState | null },
-): AccessDecision {
+export function decideAccess(rule: AccessRule, facts: AccessFacts): AccessDecision {
   const relations = relationsOf(facts.subject)
+  if (facts.isAtPlay && facts.subject.kind !== 'projector') relations.add('at_play')
   if (!rule.who.some((relation) => relations.has(relation)))
     return facts.subject.kind === 'nobody' ? 'sign_in_required' : 'not_allowed'
   const isMeetingRight =

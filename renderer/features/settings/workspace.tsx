@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { settings } from '../../../shared/messages/settings.ts'
-import { useQueryOf } from '../../api/index.ts'
+import { useMay, useQueryOf } from '../../api/index.ts'
 import { Confirm } from '../../ui/confirm.tsx'
 import { DataList } from '../../ui/data-list.tsx'
 import { ErrorNotice } from '../../ui/error-notice.tsx'
@@ -12,6 +12,7 @@ import { SettingsCard } from './settings-card.tsx'
 export function Workspace() {
   const workspace = useQueryOf('workspace.describe', {})
   const switching = useSwitchWorkspace()
+  const isKeeper = useMay('workspace.switch')
   const [isAsking, setAsking] = useState(false)
   if (!workspace.data) return <ErrorNotice error={workspace.error} />
   const { name, kind } = workspace.data
@@ -25,9 +26,15 @@ export function Workspace() {
           { label: settings.workspaceKind, value: settings.kinds[kind] },
         ]}
       />
-      <Button variant="default" loading={switching.isRunning} onClick={() => setAsking(true)}>
+      <Button
+        variant="default"
+        disabled={!isSample && !isKeeper}
+        loading={switching.isRunning}
+        onClick={() => setAsking(true)}
+      >
         {label}
       </Button>
+      {isSample || isKeeper ? null : <p>{settings.notKeeper}</p>}
       <Confirm
         isOpen={isAsking}
         title={label}

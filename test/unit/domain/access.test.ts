@@ -116,8 +116,19 @@ describe('what must never be', () => {
       'session.signIn',
       'workspace.create',
       'workspace.describe',
-      'workspace.switch',
     ])
+  })
+
+  it('going to the other workspace is for the keeper; on the first run and in the sample for whoever is there', () => {
+    const states = { meetingState: null, itemState: null }
+    const switchers = (isAtPlay: boolean) =>
+      NAMES.filter(
+        (name) =>
+          decideAccess(ACCESS['workspace.switch'], { subject: SUBJECTS[name], ...states, isAtPlay }) ===
+          'allowed',
+      )
+    expect(switchers(false)).toEqual(['keeper'])
+    expect(switchers(true)).toEqual(NAMES.filter((name) => name !== 'projector'))
   })
 
   it('only whoever presides now reveals, reopens and signs; the chair who does not preside does not', () => {

@@ -1,10 +1,15 @@
-import { findWorkspace } from '../../../../db/queries/person.ts'
+import { isAnyMeetingInSession } from '../../../../db/queries/person.ts'
+import { refuse } from '../../call.ts'
 import type { Handler } from '../../handler.ts'
 
-/** Open to people who are signed in, and on the first run, when nobody can be. */
-export const switchWorkspace: Handler<'workspace.switch'> = ({ host, actorId }, { to }) => {
-  const isFirstRun = findWorkspace(host.db.read) === null
-  if (!isFirstRun && host.workspaceKind === 'work') actorId()
-  if (to !== host.workspaceKind) host.shell.switchWorkspace(to)
+/**
+ * The host goes down and comes up on the other workspace, for every window: never in the middle of a real meeting. The
+ * sample may be left at any time, or a meeting that somebody tried and left open would bar the way back to the work.
+ */
+export const switchWorkspace: Handler<'workspace.switch'> = ({ host }, { to }) => {
+  if (to === host.workspaceKind) return {}
+  if (host.workspaceKind === 'work' && isAnyMeetingInSession(host.db.read))
+    refuse('STATE_CONFLICT', { what: 'meeting_in_session' })
+  host.shell.switchWorkspace(to)
   return {}
 }
