@@ -46,7 +46,11 @@ const three: Member = { name: 'สมาชิกทดสอบ สาม', pin
 
 /** The chair's own certificate; its issuer is put among those that the workspace trusts, as the office would do. */
 async function issueCertificate({ dataDirectory }: Mati) {
-  const made = await makeDemoCertificate({ name: chair.name, position: chair.title, passphrase: 'secret-2557' })
+  const made = await makeDemoCertificate({
+    name: chair.name,
+    position: chair.title,
+    passphrase: 'secret-2557',
+  })
   const trusted = join(dataDirectory, 'work', 'trusted')
   mkdirSync(trusted, { recursive: true })
   writeFileSync(join(trusted, 'office.pem'), made.caPem)

@@ -1,6 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { ensureSampleWorkspace } from '../../../electron/host/features/workspace/ensure-sample.ts'
+import {
+  ensureSampleWorkspace,
+  foundSampleCommittee,
+} from '../../../electron/host/features/workspace/ensure-sample.ts'
 import type { Client } from '../../../shared/contract/index.ts'
 import { createTestHost, type TestHost } from '../../helpers/host.ts'
 
@@ -31,13 +34,18 @@ export const SECRETARY_NAME = memberName(SECRETARY)
 /**
  * The sample programme in the folder that the program will open, everybody's PIN chosen. Through the same host as the
  * program's, in this process: call `close` before the program starts.
+ * @param options.hasRegister false leaves the register empty, to be imported
  */
-export async function prepareSample(dataDirectory: string): Promise<PreparedSample> {
+export async function prepareSample(
+  dataDirectory: string,
+  options: { hasRegister?: boolean } = {},
+): Promise<PreparedSample> {
   const directory = join(dataDirectory, 'sample')
   mkdirSync(directory, { recursive: true })
   writeFileSync(join(dataDirectory, 'current-workspace'), 'sample\n')
   const test = createTestHost({ directory, kind: 'sample', now: new Date().toISOString() })
-  ensureSampleWorkspace(test.host)
+  if (options.hasRegister ?? true) ensureSampleWorkspace(test.host)
+  else foundSampleCommittee(test.host)
   const people = await signEverybodyIn(test)
   const [committee] = (await get(people, CHAIR).client.committee.list({})).filter(({ isSample }) => isSample)
   if (!committee) throw new Error('the sample has no committee')
