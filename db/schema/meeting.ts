@@ -1,5 +1,6 @@
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import { ITEM_KINDS, ITEM_STATES, MEETING_STATES } from '../../shared/domain/meeting.ts'
+import type { CommitteeRules } from '../../shared/domain/committee.ts'
+import { ITEM_KINDS, ITEM_STATES, MEETING_STATES, type RosterSeat } from '../../shared/domain/meeting.ts'
 import { committee, rubric } from './committee.ts'
 import { programme } from './programme.ts'
 import { proposal } from './proposal.ts'
@@ -30,6 +31,9 @@ export const meeting = sqliteTable('meeting', {
   sealKeyByPin: text(),
   sealKeyByRecovery: text(),
   createdAt: text().notNull(),
+  /** The committee's seats and rules as they stood when the meeting opened; null before, when the live ones hold. */
+  roster: text({ mode: 'json' }).$type<RosterSeat[]>(),
+  rules: text({ mode: 'json' }).$type<CommitteeRules>(),
 })
 
 export const agendaItem = sqliteTable(

@@ -8,6 +8,7 @@ import { clockTime, count, day, id, instant, line, optionalLine, pin, reason } f
 
 const quorumView = z.strictObject({
   members: count,
+  vacant: count,
   present: count,
   recused: count,
   needed: count,

@@ -1,3 +1,5 @@
+import type { Role } from './committee.ts'
+
 /** prepare → in session → closed; the minutes are then drafted, edited and finished. */
 export const MEETING_STATES = ['preparing', 'in_session', 'closed'] as const
 export type MeetingState = (typeof MEETING_STATES)[number]
@@ -9,6 +11,18 @@ export type ItemState = (typeof ITEM_STATES)[number]
 /** The five usual ระเบียบวาระ of Form 11. */
 export const AGENDA_SECTIONS = [1, 2, 3, 4, 5] as const
 export type AgendaSection = (typeof AGENDA_SECTIONS)[number]
+
+/** A seat of the committee, as a meeting copies it when it opens; `personId` null while nobody holds it. */
+export type RosterSeat = {
+  seatId: string
+  line: number
+  personId: string | null
+  name: string
+  position: string
+  title: string
+  role: Role
+  isVoting: boolean
+}
 
 /** Only proposals are scored and resolved by kind; the others end with a note (รับทราบ, รับรอง). */
 export const ITEM_KINDS = ['information', 'minutes_approval', 'follow_up', 'proposal', 'other'] as const

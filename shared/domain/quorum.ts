@@ -4,8 +4,10 @@ import type { CommitteeRules } from './committee.ts'
 export type Stay = { personId: string; arrivedAt: string; leftAt: string | null }
 
 export type Quorum = {
-  /** Voting members of the body for this item, recused ones left out (ม. 15 วรรคสอง). */
+  /** Voting members of the body for this item, vacant seats with them, recused ones left out (ม. 15 วรรคสอง). */
   members: number
+  /** Of the members, voting seats that nobody holds: the body has them all the same (ม. 79). */
+  vacant: number
   present: number
   recused: number
   needed: number
@@ -22,9 +24,11 @@ export const isPresentAt = (stays: readonly Stay[], personId: string, at: string
 /**
  * Counts the quorum of one item: a recused member leaves and is out of both counts, since the body is then deemed to
  * consist of the others (พ.ร.บ. วิธีปฏิบัติราชการทางปกครอง ม. 15, 79). `needed` is the fraction of the members, rounded up.
+ * A vacant seat stays in the count: half of the members is half of those the order appoints.
  */
 export function countQuorum(facts: {
   votingMemberIds: readonly string[]
+  vacantSeats?: number
   presentIds: readonly string[]
   recusedIds: readonly string[]
   rules: Pick<CommitteeRules, 'quorumNumerator' | 'quorumDenominator'>
@@ -33,14 +37,17 @@ export function countQuorum(facts: {
   const present = new Set(facts.presentIds)
   // A person with two seats is one member.
   const voters = [...new Set(facts.votingMemberIds)]
-  const members = voters.filter((id) => !recused.has(id))
-  const here = members.filter((id) => present.has(id)).length
+  const staying = voters.filter((id) => !recused.has(id))
+  const vacant = facts.vacantSeats ?? 0
+  const members = staying.length + vacant
+  const here = staying.filter((id) => present.has(id)).length
   const { quorumNumerator, quorumDenominator } = facts.rules
-  const needed = Math.max(1, Math.ceil((members.length * quorumNumerator) / quorumDenominator))
+  const needed = Math.max(1, Math.ceil((members * quorumNumerator) / quorumDenominator))
   return {
-    members: members.length,
+    members,
+    vacant,
     present: here,
-    recused: voters.length - members.length,
+    recused: voters.length - staying.length,
     needed,
     isMet: here >= needed,
   }

@@ -25,7 +25,7 @@ describe('countQuorum', () => {
       const all = ids(members)
       const count = (present: number) =>
         countQuorum({ votingMemberIds: all, presentIds: all.slice(0, present), recusedIds: [], rules: HALF })
-      expect(count(needed)).toEqual({ members, present: needed, recused: 0, needed, isMet: true })
+      expect(count(needed)).toEqual({ members, vacant: 0, present: needed, recused: 0, needed, isMet: true })
       expect(count(needed - 1)).toMatchObject({ needed, isMet: false })
     },
   )
@@ -45,13 +45,27 @@ describe('countQuorum', () => {
   it('ม. 15 วรรคสอง: of 9 members 5 sit, one is recused and leaves: 8 remain, 4 of them sit and 4 are needed', () => {
     const all = ids(9)
     const facts = { votingMemberIds: all, presentIds: all.slice(0, 5), recusedIds: ['member-1'], rules: HALF }
-    expect(countQuorum(facts)).toEqual({ members: 8, present: 4, recused: 1, needed: 4, isMet: true })
+    expect(countQuorum(facts)).toEqual({
+      members: 8,
+      vacant: 0,
+      present: 4,
+      recused: 1,
+      needed: 4,
+      isMet: true,
+    })
   })
 
   it('ม. 15 วรรคสอง: of 10 members 5 sit, one is recused and leaves: 9 remain, 4 of them sit and 5 are needed', () => {
     const all = ids(10)
     const facts = { votingMemberIds: all, presentIds: all.slice(0, 5), recusedIds: ['member-1'], rules: HALF }
-    expect(countQuorum(facts)).toEqual({ members: 9, present: 4, recused: 1, needed: 5, isMet: false })
+    expect(countQuorum(facts)).toEqual({
+      members: 9,
+      vacant: 0,
+      present: 4,
+      recused: 1,
+      needed: 5,
+      isMet: false,
+    })
   })
 
   it('a guest, an adviser without a vote and a recused absentee change nothing but what they should', () => {
@@ -61,7 +75,14 @@ describe('countQuorum', () => {
       recusedIds: ['member-4', 'adviser'],
       rules: HALF,
     }
-    expect(countQuorum(facts)).toEqual({ members: 3, present: 2, recused: 1, needed: 2, isMet: true })
+    expect(countQuorum(facts)).toEqual({
+      members: 3,
+      vacant: 0,
+      present: 2,
+      recused: 1,
+      needed: 2,
+      isMet: true,
+    })
   })
 
   it('a body all of whose members are recused, or that has none, has no quorum', () => {
@@ -69,6 +90,19 @@ describe('countQuorum', () => {
     const all = ids(2)
     expect(countQuorum({ votingMemberIds: all, presentIds: all, recusedIds: all, rules }).isMet).toBe(false)
     expect(countQuorum({ votingMemberIds: [], presentIds: [], recusedIds: [], rules }).isMet).toBe(false)
+  })
+
+  it('ม. 79: of 11 seats 6 are vacant; half of the body is still 6, and the five who hold a seat are not enough', () => {
+    const all = ids(5)
+    const facts = { votingMemberIds: all, vacantSeats: 6, presentIds: all, recusedIds: [], rules: HALF }
+    expect(countQuorum(facts)).toEqual({
+      members: 11,
+      vacant: 6,
+      present: 5,
+      recused: 0,
+      needed: 6,
+      isMet: false,
+    })
   })
 
   it('agrees with counting person by person, for every body, attendance, recusal and fraction', () => {

@@ -4,7 +4,13 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { createCall } from '../../../electron/host/call.ts'
 import { storeDocument } from '../../../electron/host/features/document/store.ts'
 import { NO_SCOPE } from '../../../electron/host/scope.ts'
-import { approve, codeOf, createMeetingFixture, type MeetingFixture } from '../../helpers/meeting-fixture.ts'
+import {
+  approve,
+  codeOf,
+  createMeetingFixture,
+  type MeetingFixture,
+  openSession,
+} from '../../helpers/meeting-fixture.ts'
 
 let meeting: MeetingFixture
 let meetingId = ''
@@ -44,6 +50,9 @@ describe('what the minutes lack', () => {
   })
 
   test('an undecided proposal and an absence without its reason are among it', async () => {
+    await meeting.test.close()
+    meeting = await createMeetingFixture({ upTo: 'preparing', proposals: 1 })
+    meetingId = meeting.meetingId
     const { personId, name } = meeting.cast.adviser
     const extra = await meeting.cast.keeper.client.person.create({ name: 'ผู้ไม่มา', position: '' })
     const seat = { role: 'member', title: 'อนุกรรมการ', isVoting: true } as const
@@ -53,6 +62,7 @@ describe('what the minutes lack', () => {
       personId: extra.personId,
       ...seat,
     })
+    await openSession(meeting)
     await keeper().minutes.draft({ meetingId })
     await writeAll()
     const { problems } = await keeper().minutes.get({ meetingId })

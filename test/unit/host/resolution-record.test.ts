@@ -8,6 +8,7 @@ import {
   codeOf,
   createMeetingFixture,
   type MeetingFixture,
+  openSession,
   revealByPin,
   SEATS,
   sealEverybody,
@@ -96,13 +97,18 @@ describe('the count (ม. 82)', () => {
     expect(await codeOf(record({ ...hands(2, 2, 1), castingVote: 'in_favour' }))).toBe('answered')
   })
 
-  test('and is refused where it has none', async () => {
+  test('and is refused where it had none when the meeting opened', async () => {
+    await meeting.test.close()
+    meeting = await createMeetingFixture({ upTo: 'preparing' })
     const { client } = meeting.cast.keeper
     const { rules } = await client.committee.get({ committeeId: meeting.committeeId })
     await client.committee.setRules({
       committeeId: meeting.committeeId,
       rules: { ...rules, hasCastingVote: false },
     })
+    await openSession(meeting)
+    itemId = meeting.itemIds[0] ?? ''
+    await client.agenda.openItem({ itemId })
     expect(await codeOf(record({ ...hands(2, 2, 1), castingVote: 'in_favour' }))).toBe('NOT_ALLOWED')
   })
 

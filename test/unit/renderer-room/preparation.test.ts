@@ -59,7 +59,7 @@ describe('opening a meeting', () => {
     seat('v', 'vice_chair'),
     seat('c', 'chair'),
   ]
-  const quorum = { members: 3, present: 0, recused: 0, needed: 2, isMet: false }
+  const quorum = { members: 3, vacant: 0, present: 0, recused: 0, needed: 2, isMet: false }
   it('offers chair, vice-chair, then any voting member; never an adviser or a secretary without a vote', () => {
     expect(presidingCandidates(attendees).map(({ personId }) => personId)).toEqual(['c', 'v', 'm'])
   })

@@ -16,8 +16,8 @@ export const getMeeting: Handler<'meeting.get'> = ({ host, now }, { meetingId })
   const meeting = getMeetingRow(db, meetingId)
   const committee = found(findCommittee(db, meeting.committeeId), 'committee')
   const attendees = listAttendees(db, meeting, now)
-  const { recusedIds, voterIds, citation, ...quorum } = quorumNow(db, {
-    committeeId: meeting.committeeId,
+  const { recusedIds, voterIds, rules, ...quorum } = quorumNow(db, {
+    meeting,
     attendees,
     itemId: meeting.currentItemId,
   })
@@ -41,7 +41,7 @@ export const getMeeting: Handler<'meeting.get'> = ({ host, now }, { meetingId })
     items: listAgenda(db, meetingId),
     attendees,
     quorum,
-    quorumNote: describeQuorum(quorum, citation),
+    quorumNote: describeQuorum(quorum, rules.citation),
     minutesState: findMinutes(db, meetingId)?.state ?? 'none',
   }
 }

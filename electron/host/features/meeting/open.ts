@@ -5,7 +5,7 @@ import { refuse } from '../../call.ts'
 import type { Handler } from '../../handler.ts'
 import { checkPin } from '../../pin-vault.ts'
 import { makeMeetingKeys } from '../../seal-box.ts'
-import { getMeetingRow } from './room.ts'
+import { getMeetingRow, liveRoster, liveRules } from './room.ts'
 
 /** Opens the meeting under the presiding person's PIN. The recovery code leaves this once and is stored nowhere. */
 export const openMeeting: Handler<'meeting.open'> = async (
@@ -17,7 +17,8 @@ export const openMeeting: Handler<'meeting.open'> = async (
   await checkPin(host.db, { personId: presidingPersonId, pin: presidingPin, now: host.clock() })
   const keys = await makeMeetingKeys(presidingPin)
   call.record((db, log) => {
-    if (getMeetingRow(db, meetingId).state !== 'preparing') refuse('STATE_CONFLICT', { what: 'meeting' })
+    const { state, committeeId } = getMeetingRow(db, meetingId)
+    if (state !== 'preparing') refuse('STATE_CONFLICT', { what: 'meeting' })
     if (countItemsIn(db, meetingId, ['waiting']) === 0) refuse('STATE_CONFLICT', { what: 'agenda' })
     updateMeeting(db, meetingId, {
       state: 'in_session',
@@ -26,6 +27,8 @@ export const openMeeting: Handler<'meeting.open'> = async (
       sealPublicKey: keys.publicKey,
       sealKeyByPin: keys.byPin,
       sealKeyByRecovery: keys.byRecovery,
+      roster: liveRoster(db, committeeId),
+      rules: liveRules(db, committeeId),
     })
     log({ type: 'meeting.opened', data: { meetingId, presidingPersonId, sealPublicKey: keys.publicKey } })
   })

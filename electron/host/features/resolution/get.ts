@@ -9,7 +9,7 @@ export const getResolution: Handler<'resolution.get'> = (call, { itemId }) => {
   const meetingId = found(call.scope.meetingId, 'item')
   const meeting = getMeetingRow(db, meetingId)
   const attendees = listAttendees(db, meeting, call.now)
-  const { voterIds } = quorumNow(db, { committeeId: meeting.committeeId, attendees, itemId })
+  const { voterIds } = quorumNow(db, { meeting, attendees, itemId })
   const draft = findResolutionDraft(db, itemId)
   return {
     draft: { kind: draft?.kind ?? null, text: draft?.text ?? '', updatedAt: draft?.updatedAt ?? null },

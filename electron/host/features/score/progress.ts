@@ -11,7 +11,7 @@ export function listProgress(call: Call, itemId: string): OutputOf<'score.progre
   const db = call.host.db.read
   const meeting = getMeetingRow(db, call.scope.meetingId)
   const attendees = listAttendees(db, meeting, call.now)
-  const { recusedIds } = quorumNow(db, { committeeId: meeting.committeeId, attendees, itemId })
+  const { recusedIds } = quorumNow(db, { meeting, attendees, itemId })
   const sheets = new Map(listSheets(db, itemId).map(({ personId, state }) => [personId, state]))
   return attendees
     .filter(({ isVoting }) => isVoting)

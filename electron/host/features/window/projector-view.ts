@@ -23,7 +23,7 @@ export const viewWall: Handler<'projector.view'> = (call) => {
   const attendees = listAttendees(db, meeting, call.now)
   const item = itemOnTheWall(listAgenda(db, meeting.id), meeting.currentItemId)
   const { committeeId } = meeting
-  const { present, needed, isMet } = quorumNow(db, { committeeId, attendees, itemId: item?.id ?? null })
+  const { present, needed, isMet } = quorumNow(db, { meeting, attendees, itemId: item?.id ?? null })
   return {
     committeeName: committee.name,
     meetingTitle: describeMeeting(meeting),

@@ -1,0 +1,2 @@
+ALTER TABLE `meeting` ADD `roster` text;--> statement-breakpoint
+ALTER TABLE `meeting` ADD `rules` text;
