@@ -59,6 +59,15 @@ export const listTextVersions = (db: ReadConnection, subject: string) =>
     .orderBy(desc(textVersion.version))
     .all()
 
+export const findNewestText = (db: ReadConnection, subject: string) =>
+  db
+    .select({ text: textVersion.content })
+    .from(textVersion)
+    .where(eq(textVersion.subject, subject))
+    .orderBy(desc(textVersion.version))
+    .limit(1)
+    .get() ?? null
+
 export const countTextVersions = (db: ReadConnection, subject: string): number =>
   db.select({ n: count() }).from(textVersion).where(eq(textVersion.subject, subject)).get()?.n ?? 0
 

@@ -19,10 +19,12 @@ export const minutes = {
       state: z.enum(['none', 'draft', 'finished']),
       sections: z.array(sectionView),
       problems: z.array(z.string()),
+      /** Something was noted in the room since, for sections that nobody has touched: `draft` brings it in. */
+      hasLaterNotes: z.boolean(),
     }),
     reads: ['minutes', 'agenda', 'attendance', 'resolution'],
   }),
-  /** Drafts from what was recorded. Existing prose is kept: only missing sections are made. */
+  /** Drafts from what was recorded. Existing prose is kept: missing sections are made and untouched ones brought up to date. */
   draft: command({
     input: z.strictObject({ meetingId: id }),
     output: nothing,

@@ -44,7 +44,12 @@ function Loaded({ meeting, minutes }: { meeting: Meeting; minutes: Minutes }) {
       isFilling
       actions={
         <>
-          {isMissingSections && mayWrite ? <DraftMore meetingId={meeting.id} /> : null}
+          {(isMissingSections || minutes.hasLaterNotes) && mayWrite ? (
+            <DraftMore
+              meetingId={meeting.id}
+              label={isMissingSections ? words.draftMissing : words.draftLater}
+            />
+          ) : null}
           {minutes.state === 'finished' && mayWrite ? (
             <Button variant="default" onClick={() => setDialog('reopen')}>
               {words.reopen}
@@ -74,12 +79,12 @@ function Loaded({ meeting, minutes }: { meeting: Meeting; minutes: Minutes }) {
   )
 }
 
-function DraftMore({ meetingId }: { meetingId: string }) {
+function DraftMore({ meetingId, label }: { meetingId: string; label: string }) {
   const draft = useCommandOf('minutes.draft')
   return (
     <>
       <Button variant="default" loading={draft.isRunning} onClick={() => void draft.attempt({ meetingId })}>
-        {words.draftMissing}
+        {label}
       </Button>
       <span>{words.draftHint}</span>
       <ErrorNotice error={draft.error} />

@@ -79,6 +79,21 @@ describe('what the minutes lack', () => {
     expect((await sections()).every(({ text }) => text === 'ที่ประชุมรับทราบ')).toBe(true)
   })
 
+  test('drafted in session, a section nobody touched takes the later note; what was written stays', async () => {
+    const itemId = meeting.itemIds[0] ?? ''
+    await keeper().minutes.draft({ meetingId })
+    const textOf = async (id: string) => (await sections()).find((row) => row.itemId === id)?.text
+    const first = (await sections()).find((row) => row.itemId !== itemId)
+    await keeper().minutes.edit({ meetingId, sectionId: first?.id ?? '', text: 'เขียนเอง' })
+    for (const id of [itemId, first?.itemId ?? ''])
+      await keeper().agenda.editNote({ itemId: id, text: 'อภิปรายภายหลัง' })
+    expect((await keeper().minutes.get({ meetingId })).hasLaterNotes).toBe(true)
+    await keeper().minutes.draft({ meetingId })
+    expect(await textOf(itemId)).toBe('อภิปรายภายหลัง')
+    expect(await textOf(first?.itemId ?? '')).toBe('เขียนเอง')
+    expect((await keeper().minutes.get({ meetingId })).hasLaterNotes).toBe(false)
+  })
+
   test('finished minutes are closed to the pen until they are reopened with a reason', async () => {
     await closeMeeting()
     await writeAll()

@@ -6,6 +6,7 @@ import type { Handler } from '../../handler.ts'
 import { listAgenda } from '../meeting/get.ts'
 import { getMeetingRow, listAttendees } from '../meeting/room.ts'
 import { readResolutions } from '../resolution/list.ts'
+import { listOutdatedSections } from './draft.ts'
 
 export const getMinutes: Handler<'minutes.get'> = (call, { meetingId }) =>
   readMinutes(call.host.db.read, meetingId, call.now)
@@ -32,5 +33,7 @@ export function readMinutes(db: ReadConnection, meetingId: string, now: string):
   })
   const attendees = listAttendees(db, getMeetingRow(db, meetingId), now)
   const problems = minutesProblems({ agenda, sections, attendees })
-  return { state: findMinutes(db, meetingId)?.state ?? 'none', sections, problems }
+  const state = findMinutes(db, meetingId)?.state ?? 'none'
+  const hasLaterNotes = state === 'draft' && listOutdatedSections(db, meetingId).length > 0
+  return { state, sections, problems, hasLaterNotes }
 }
