@@ -12,8 +12,14 @@ export type BrowserMode = { url: string; stop(): Promise<void> }
  * The same host behind a loopback server and the system's browser: for a machine without the desktop runtime, and for
  * tests. A second start on the same folder gets a new link to the first and starts nothing.
  * @param options.port 0 or left out: any free port
+ * @param options.onExit told when the host has failed again and again; by then nothing is served any more
+ * @throws HostStartError, or why the port cannot be had; then no host is left behind
  */
-export async function startBrowser(options: { dataDirectory: string; port?: number }): Promise<BrowserMode> {
+export async function startBrowser(options: {
+  dataDirectory: string
+  port?: number
+  onExit?: (message: string) => void
+}): Promise<BrowserMode> {
   const { dataDirectory } = options
   const running = await askRunningProgram(dataDirectory)
   if (running) return { url: running, stop: async () => {} }
@@ -28,14 +34,20 @@ export async function startBrowser(options: { dataDirectory: string; port?: numb
   const admission = createAdmission(dataDirectory)
   const secret = makeSecret()
   const pageRoot = here('../../out/renderer')
-  const server = await startHttpServer({ host, admission, pageRoot, secret, port: options.port ?? 0 })
+  const listening = startHttpServer({ host, admission, pageRoot, secret, port: options.port ?? 0 })
+  const server = await listening.catch(async (error: unknown) => {
+    await host.stop()
+    throw error
+  })
   const withdraw = announce(dataDirectory, { origin: server.origin, secret })
-  return {
-    url: linkTo(server.origin, admission),
-    stop: async () => {
-      withdraw()
-      await server.close()
-      await host.stop()
-    },
+  const stop = async () => {
+    withdraw()
+    await server.close()
+    await host.stop()
   }
+  host.onExit(({ message }) => {
+    process.stderr.write(`host: ${message}\n`)
+    void stop().finally(() => options.onExit?.(message))
+  })
+  return { url: linkTo(server.origin, admission), stop }
 }

@@ -36,7 +36,11 @@ export async function runLoopback(options: StartOptions): Promise<void> {
     await show(running, shouldOpen)
     return
   }
-  const mode = await startBrowser({ dataDirectory, ...(port === null ? {} : { port }) })
+  const onExit = () => {
+    say('โปรแกรมหยุดทำงานซ้ำหลายครั้งจึงปิดตัวลง ข้อมูลที่บันทึกแล้วยังอยู่ครบ โปรดเปิดโปรแกรมใหม่')
+    process.exit(1)
+  }
+  const mode = await startBrowser({ dataDirectory, onExit, ...(port === null ? {} : { port }) })
   stopOnSignal(mode.stop)
   await show(mode.url, shouldOpen)
   say('กด Ctrl+C เพื่อปิดโปรแกรม')

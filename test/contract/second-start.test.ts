@@ -1,4 +1,6 @@
+import { once } from 'node:events'
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -29,6 +31,16 @@ test('a second start on the folder opens no second host: it gets another link to
   } finally {
     await first.stop()
   }
+})
+
+test('a port that somebody else has: the start says so and leaves no host behind', async () => {
+  const other = createServer().listen(0, '127.0.0.1')
+  await once(other, 'listening')
+  const { port } = other.address() as AddressInfo
+  await expect(startBrowser({ dataDirectory, port })).rejects.toMatchObject({ code: 'EADDRINUSE' })
+  other.close()
+  const program = await startBrowser({ dataDirectory, port })
+  await program.stop()
 })
 
 test('what says where the program runs is for its owner alone, and goes with it', async () => {
