@@ -23,15 +23,28 @@ export async function keepConnected(handover: string | null): Promise<void> {
   isStarted = true
   for (;;) {
     const port = await connectPatiently(handover)
-    const end = new AbortController()
-    const closed = closingOf(port)
-    void readEvents(end.signal)
+    const held = holdPort(port)
     // What is on the screen may be old, or the error of the moment when the connection broke.
     void invalidateAll()
-    await closed
-    end.abort()
+    await held
     useConnection.setState({ status: 'lost', attempts: 0 })
   }
+}
+
+/**
+ * Follows the events over a port until either ends. Where the stream ends and the port lives on, the window would hear
+ * of nothing any more: the port is closed, so that calls under way fail at once and a new connection is made.
+ */
+export async function holdPort(port: WirePort, follow = readEvents): Promise<void> {
+  const end = new AbortController()
+  const closed = closingOf(port).then(() => true)
+  const isClosed = await Promise.race([closed, follow(end.signal).then(() => false)])
+  end.abort()
+  if (isClosed) return
+  port.close()
+  // A page's own closing of a port is told to the other side only.
+  port.dispatchEvent(new Event('close'))
+  await sleep(FIRST_WAIT_MS)
 }
 
 async function connectPatiently(handover: string | null): Promise<WirePort> {

@@ -4,7 +4,7 @@ import { attachPort, call, client, toMatiError } from '../../../renderer/api/cli
 import { parseWelcome } from '../../../renderer/api/connect.ts'
 import { isGap } from '../../../renderer/api/events.ts'
 import { fromBase64, toBase64 } from '../../../renderer/api/files.ts'
-import { waitBefore } from '../../../renderer/api/keep-connected.ts'
+import { holdPort, waitBefore } from '../../../renderer/api/keep-connected.ts'
 import { readsOneOf } from '../../../renderer/api/query-client.ts'
 import type { WirePort } from '../../../renderer/api/wire-port.ts'
 import { ERROR_STATUS, type ErrorCode } from '../../../shared/errors.ts'
@@ -36,6 +36,22 @@ describe('client', () => {
     channel.port1.close()
     await expect(pending).rejects.toMatchObject({ code: 'CONNECTION_CLOSED' })
     await expect(call('workspace.describe', {})).rejects.toMatchObject({ code: 'CONNECTION_CLOSED' })
+  })
+
+  it('closes a port whose stream of events has ended, so that a new connection is made', async () => {
+    const port = channel.port1 as unknown as WirePort
+    attachPort(port)
+    const pending = call('workspace.describe', {})
+    const refused = expect(pending).rejects.toMatchObject({ code: 'CONNECTION_CLOSED' })
+    await holdPort(port, async () => {})
+    await refused
+    await expect(call('workspace.describe', {})).rejects.toMatchObject({ code: 'CONNECTION_CLOSED' })
+  })
+
+  it('holds a port until it closes', async () => {
+    const held = holdPort(channel.port1 as unknown as WirePort, () => new Promise(() => {}))
+    channel.port2.close()
+    await held
   })
 })
 
