@@ -41,7 +41,7 @@ export function useSession(): OutputOf<'session.current'> | undefined {
 
 /**
  * May this person do it, as far as the person goes (states of a meeting come on top)? The host decides; this only keeps
- * what it would refuse from looking possible.
+ * what it would refuse from looking possible. Who presides is the meeting's to say (`presidingPersonId`), never the seat's.
  * @param committeeId whose seats count
  */
 export function useMay(name: OperationName, committeeId?: string): boolean {
@@ -51,7 +51,7 @@ export function useMay(name: OperationName, committeeId?: string): boolean {
   const subject: Subject = {
     kind: 'person',
     isKeeper: session.person.isKeeper,
-    isPresiding: seats.some(({ role }) => role === 'chair'),
+    isPresiding: false,
     seats,
   }
   const rule: AccessRule = ACCESS[name]
