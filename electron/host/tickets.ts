@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import type { MatiDatabase } from '../../db/open.ts'
+import type { MatiDatabase, WriteConnection } from '../../db/open.ts'
 import { endTicket, endTicketsOf, findTicket, insertTicket } from '../../db/queries/person.ts'
 import { sha256 } from './audit-log.ts'
 
@@ -47,11 +47,11 @@ export function createTickets(db: MatiDatabase, now: () => string) {
       known.delete(hash)
       db.write((tx) => endTicket(tx, { hash, endedAt: now() }))
     },
-    /** Signs a person out everywhere, as when the PIN is reset. */
-    endAllOf(personId: string): void {
+    /** Signs a person out everywhere, in the transaction that resets the PIN. */
+    endAllOf(tx: WriteConnection, personId: string): void {
       for (const [hash, ticket] of known)
         if (ticket.kind === 'main' && ticket.personId === personId) known.delete(hash)
-      db.write((tx) => endTicketsOf(tx, { personId, endedAt: now() }))
+      endTicketsOf(tx, { personId, endedAt: now() })
     },
     offerHandover(ticket: Ticket): string {
       const word = randomBytes(24).toString('base64url')

@@ -7,8 +7,8 @@ export const resetPin: Handler<'person.resetPin'> = (call, { personId, reason })
   call.record((db, log) => {
     found(findPerson(db, personId), 'person')
     deletePin(db, personId)
+    call.host.tickets.endAllOf(db, personId)
     log({ type: 'person.pin_reset', data: { personId, reason } })
   })
-  call.host.tickets.endAllOf(personId)
   return {}
 }
