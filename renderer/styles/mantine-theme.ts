@@ -127,7 +127,7 @@ const tokens = {
   '--mantine-color-indigo-filled': 'var(--accent)',
   '--mantine-color-indigo-filled-hover': 'var(--accent-strong)',
   '--mantine-color-indigo-light': 'var(--accent-soft)',
-  '--mantine-color-indigo-light-hover': 'var(--accent-mid)',
+  '--mantine-color-indigo-light-hover': 'color-mix(in srgb, var(--accent-soft) 94%, var(--accent))',
   '--mantine-color-indigo-light-color': 'var(--accent)',
   '--mantine-color-indigo-outline': 'var(--accent)',
   '--mantine-color-red-filled': 'var(--stop)',
