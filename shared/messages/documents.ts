@@ -23,7 +23,7 @@ export const documents = {
   draft: 'ร่าง',
   final: 'ฉบับสมบูรณ์',
   signedBy: (name: string) => `${name} ลงลายมือชื่อแล้ว`,
-  superseded: 'ถูกแทนที่แล้ว',
+  superseded: 'มีฉบับใหม่แทนแล้ว',
   signedStays: 'ประธานลงลายมือชื่อแล้ว จะจัดทำใหม่ได้เมื่อเปิดแก้ไขรายงานการประชุม',
   madeAt: (when: string, size: string) => `จัดทำเมื่อ ${when} · ${size}`,
   fingerprint: 'รหัสตรวจสอบไฟล์ (SHA-256)',
