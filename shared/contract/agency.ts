@@ -31,16 +31,16 @@ export const agency = {
       ...fields,
     }),
     output: z.strictObject({ agencyId: id }),
-    changes: ['agency'],
+    changes: ['agency', 'audit'],
   }),
   update: command({
     input: z.strictObject({ agencyId: id, ...fields }),
     output: nothing,
-    changes: ['agency', 'proposal'],
+    changes: ['agency', 'proposal', 'audit'],
   }),
   withdraw: command({
     input: z.strictObject({ agencyId: id, reason }),
     output: nothing,
-    changes: ['agency'],
+    changes: ['agency', 'audit'],
   }),
 }

@@ -64,12 +64,12 @@ export const committee = {
   create: command({
     input: z.strictObject({ kind: z.enum(COMMITTEE_KINDS), name: line, shortName: line }),
     output: z.strictObject({ committeeId: id }),
-    changes: ['committee'],
+    changes: ['committee', 'audit'],
   }),
   setRules: command({
     input: z.strictObject({ committeeId: id, rules: committeeRules }),
     output: nothing,
-    changes: ['committee', 'meeting', 'attendance'],
+    changes: ['committee', 'meeting', 'attendance', 'audit'],
   }),
   addSeat: command({
     input: z.strictObject({
@@ -81,7 +81,7 @@ export const committee = {
       personId: id.nullable(),
     }),
     output: z.strictObject({ seatId: id }),
-    changes: ['committee', 'attendance'],
+    changes: ['committee', 'attendance', 'audit'],
   }),
   updateSeat: command({
     input: z.strictObject({
@@ -93,11 +93,11 @@ export const committee = {
       personId: id.nullable(),
     }),
     output: nothing,
-    changes: ['committee', 'attendance'],
+    changes: ['committee', 'attendance', 'audit'],
   }),
   withdrawSeat: command({
     input: z.strictObject({ seatId: id, reason }),
     output: nothing,
-    changes: ['committee', 'attendance'],
+    changes: ['committee', 'attendance', 'audit'],
   }),
 }

@@ -19,7 +19,7 @@ export const home = {
         }),
       ),
     }),
-    reads: ['proposal', 'meeting', 'agenda', 'score', 'minutes', 'document', 'agency'],
+    reads: ['proposal', 'meeting', 'agenda', 'attendance', 'score', 'minutes', 'document', 'agency'],
   }),
 }
 

@@ -15,17 +15,17 @@ export const person = {
   create: command({
     input: z.strictObject({ name: line, position: optionalLine }),
     output: z.strictObject({ personId: id }),
-    changes: ['person', 'workspace'],
+    changes: ['person', 'workspace', 'audit'],
   }),
   update: command({
     input: z.strictObject({ personId: id, name: line, position: optionalLine }),
     output: nothing,
-    changes: ['person', 'workspace', 'committee', 'attendance'],
+    changes: ['person', 'workspace', 'committee', 'attendance', 'audit'],
   }),
   /** Lets the person choose a new PIN. Audited; opens nothing that is sealed. */
   resetPin: command({
     input: z.strictObject({ personId: id, reason }),
     output: nothing,
-    changes: ['person', 'workspace'],
+    changes: ['person', 'workspace', 'audit'],
   }),
 }

@@ -30,6 +30,6 @@ export const rubric = {
       weights: z.record(z.string().max(40), z.number().int().min(1).max(100)),
     }),
     output: z.strictObject({ rubricId: id, version: z.number().int() }),
-    changes: ['rubric', 'meeting'],
+    changes: ['rubric', 'meeting', 'audit'],
   }),
 }

@@ -8,8 +8,16 @@ const signedIn = z.strictObject({ ticket: z.string(), personId: id })
 export const session = {
   signIn: command({ input: z.strictObject({ personId: id, pin }), output: signedIn, changes: [] }),
   /** A person's first hand-over: chooses the PIN that nobody else knows. Refused when one is set. */
-  choosePin: command({ input: z.strictObject({ personId: id, pin }), output: signedIn, changes: ['person'] }),
-  changePin: command({ input: z.strictObject({ oldPin: pin, newPin: pin }), output: nothing }),
+  choosePin: command({
+    input: z.strictObject({ personId: id, pin }),
+    output: signedIn,
+    changes: ['person', 'audit'],
+  }),
+  changePin: command({
+    input: z.strictObject({ oldPin: pin, newPin: pin }),
+    output: nothing,
+    changes: ['audit'],
+  }),
   signOut: command({ input: nothing, output: nothing }),
   current: query({
     input: nothing,

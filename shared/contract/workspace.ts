@@ -17,7 +17,7 @@ export const workspace = {
   create: command({
     input: z.strictObject({ name: line, owner: z.strictObject({ name: line, position: optionalLine }), pin }),
     output: z.strictObject({ ticket: z.string(), personId: id }),
-    changes: ['workspace', 'person'],
+    changes: ['workspace', 'person', 'audit'],
   }),
   /** Goes to the other workspace (the sample is made on the first visit); the host restarts and windows reconnect. */
   switch: command({ input: z.strictObject({ to: z.enum(['work', 'sample']) }), output: nothing }),

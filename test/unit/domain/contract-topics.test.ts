@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest'
+import { operations } from '../../../shared/contract/index.ts'
+
+/** Drafts, files at the door, windows and tickets: what leaves nothing in the log that anybody reads. */
+const UNLOGGED = [
+  'agenda.editNote',
+  'document.makePracticeCertificate',
+  'document.verify',
+  'file.open',
+  'file.put',
+  'job.cancel',
+  'minutes.edit',
+  'proposal.edit',
+  'register.export',
+  'register.exportTemplate',
+  'register.previewImport',
+  'resolution.editDraft',
+  'score.clear',
+  'score.put',
+  'session.signIn',
+  'session.signOut',
+  'windows.open',
+  'workspace.switch',
+]
+
+test('every command that appends to the log says so, and the log on the screen follows', () => {
+  const silent = [...operations].filter(
+    ([, { kind, topics }]) => kind === 'command' && !topics.includes('audit'),
+  )
+  expect(silent.map(([name]) => name).sort()).toEqual(UNLOGGED)
+})
+
+test('what waits for a person follows who is in the room', () => {
+  expect(operations.get('home.waiting')?.topics).toContain('attendance')
+})
