@@ -14,7 +14,14 @@ export type Quorum = {
   isMet: boolean
 }
 
-/** Is the person in the room at the instant? A stay covers its start and not its end. */
+/**
+ * Is the person in the room now? An arrival without a departure says so, whatever the clock: a clock that is set back
+ * must not empty the room.
+ */
+export const isInRoom = (stays: readonly Stay[], personId: string): boolean =>
+  stays.some((stay) => stay.personId === personId && stay.leftAt === null)
+
+/** Was the person in the room at a past instant? A stay covers its start and not its end. */
 export const isPresentAt = (stays: readonly Stay[], personId: string, at: string): boolean =>
   stays.some(
     (stay) =>

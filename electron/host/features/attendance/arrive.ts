@@ -3,12 +3,12 @@ import { insertStay, listStays } from '../../../../db/queries/attendance.ts'
 import { refuse } from '../../call.ts'
 import type { Handler } from '../../handler.ts'
 import { getMeetingRow, listAttendees } from '../meeting/room.ts'
-import { oneInstant } from './one-instant.ts'
+import { pastInstant } from './one-instant.ts'
 
 /** Notes an arrival for each person who is not in the room yet. */
 export const arrive: Handler<'attendance.arrive'> = (call, { meetingId, personIds, at }) => {
-  const arrivedAt = at ? oneInstant(at) : call.now
-  assertOfTheRoom(call.host.db.read, { meetingId, personIds, now: call.now })
+  const arrivedAt = at ? pastInstant(at, { now: call.now, field: 'at' }) : call.now
+  assertOfTheRoom(call.host.db.read, { meetingId, personIds })
   const inRoom = new Set(
     listStays(call.host.db.read, meetingId)
       .filter(({ leftAt }) => leftAt === null)
@@ -26,9 +26,9 @@ export const arrive: Handler<'attendance.arrive'> = (call, { meetingId, personId
 /** Only who has a seat or was added as a guest can be noted. @throws MatiError NOT_FOUND */
 export function assertOfTheRoom(
   db: ReadConnection,
-  facts: { meetingId: string; personIds: readonly string[]; now: string },
+  facts: { meetingId: string; personIds: readonly string[] },
 ): void {
-  const room = listAttendees(db, getMeetingRow(db, facts.meetingId), facts.now)
+  const room = listAttendees(db, getMeetingRow(db, facts.meetingId))
   const known = new Set(room.map(({ personId }) => personId))
   if (facts.personIds.some((personId) => !known.has(personId))) refuse('NOT_FOUND', { what: 'attendee' })
 }

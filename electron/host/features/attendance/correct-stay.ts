@@ -1,13 +1,14 @@
 import { listStays, updateStay } from '../../../../db/queries/attendance.ts'
 import { found, refuse } from '../../call.ts'
 import type { Handler } from '../../handler.ts'
-import { oneInstant } from './one-instant.ts'
+import { pastInstant } from './one-instant.ts'
 
 /** Sets right a time noted wrongly. The log keeps what stood before; resolutions keep the attendance they rested on. */
 export const correctStay: Handler<'attendance.correctStay'> = (call, input) => {
   const { meetingId, stayId, reason } = input
-  const arrivedAt = oneInstant(input.arrivedAt)
-  const leftAt = input.leftAt && oneInstant(input.leftAt)
+  const { now } = call
+  const arrivedAt = pastInstant(input.arrivedAt, { now, field: 'arrivedAt' })
+  const leftAt = input.leftAt && pastInstant(input.leftAt, { now, field: 'leftAt' })
   if (leftAt !== null && leftAt < arrivedAt) refuse('INPUT_INVALID', { fields: ['leftAt'] })
   call.record((db, log) => {
     const stay = found(

@@ -15,7 +15,7 @@ export const makePracticeCertificate: Handler<'document.makePracticeCertificate'
   if (!found(findCommittee(db, meeting.committeeId), 'committee').isSample)
     refuse('NOT_ALLOWED', { what: 'practice' })
   const { name, title } = found(
-    listAttendees(db, meeting, call.now).find(({ personId }) => personId === call.actorId()),
+    listAttendees(db, meeting).find(({ personId }) => personId === call.actorId()),
     'attendee',
   )
   const made = await call.host.documents

@@ -42,7 +42,7 @@ function readSource(call: Call, request: { meetingId: string; digits: DocumentMa
   const db = call.host.db.read
   const meeting = getMeetingRow(db, request.meetingId)
   const committee = found(findCommittee(db, meeting.committeeId), 'committee')
-  const attendees = listAttendees(db, meeting, call.now)
+  const attendees = listAttendees(db, meeting)
   const isDraft = findMinutes(db, meeting.id)?.state !== 'finished'
   return {
     db,

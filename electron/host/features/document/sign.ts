@@ -56,7 +56,7 @@ async function sign(call: Call, input: Input) {
 
 function findSigner(call: Call, meetingId: string): { name: string; position: string } {
   const { read } = call.host.db
-  const attendees = listAttendees(read, getMeetingRow(read, meetingId), call.now)
+  const attendees = listAttendees(read, getMeetingRow(read, meetingId))
   const { name, title } = found(
     attendees.find(({ personId }) => personId === call.actorId()),
     'attendee',

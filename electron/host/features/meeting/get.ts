@@ -11,11 +11,11 @@ import type { Handler } from '../../handler.ts'
 import { viewRubric } from '../rubric/view.ts'
 import { getMeetingRow, listAttendees, quorumNow, rubricOf } from './room.ts'
 
-export const getMeeting: Handler<'meeting.get'> = ({ host, now }, { meetingId }) => {
+export const getMeeting: Handler<'meeting.get'> = ({ host }, { meetingId }) => {
   const db = host.db.read
   const meeting = getMeetingRow(db, meetingId)
   const committee = found(findCommittee(db, meeting.committeeId), 'committee')
-  const attendees = listAttendees(db, meeting, now)
+  const attendees = listAttendees(db, meeting)
   const { recusedIds, voterIds, rules, ...quorum } = quorumNow(db, {
     meeting,
     attendees,

@@ -5,7 +5,7 @@ import { findMeeting } from '../../../../db/queries/meeting.ts'
 import type { OutputOf } from '../../../../shared/contract/index.ts'
 import type { CommitteeRules } from '../../../../shared/domain/committee.ts'
 import type { RosterSeat } from '../../../../shared/domain/meeting.ts'
-import { countQuorum, isPresentAt, type Quorum } from '../../../../shared/domain/quorum.ts'
+import { countQuorum, isInRoom, type Quorum } from '../../../../shared/domain/quorum.ts'
 import type { Rubric } from '../../../../shared/domain/scoring.ts'
 import { found } from '../../call.ts'
 
@@ -39,16 +39,12 @@ export const rulesOf = (db: ReadConnection, meeting: WithRules): CommitteeRules 
   meeting.rules ?? liveRules(db, meeting.committeeId)
 
 /** Everybody of the room: the seats that somebody holds, in the order of appointment, then the guests. */
-export function listAttendees(
-  db: ReadConnection,
-  meeting: WithRoster & { id: string },
-  at: string,
-): Attendee[] {
+export function listAttendees(db: ReadConnection, meeting: WithRoster & { id: string }): Attendee[] {
   const notes = listAttendanceNotes(db, meeting.id)
   const stays = listStays(db, meeting.id)
   const person = (personId: string) => ({
     personId,
-    isPresent: isPresentAt(stays, personId, at),
+    isPresent: isInRoom(stays, personId),
     stays: stays
       .filter((stay) => stay.personId === personId)
       .map(({ id, arrivedAt, leftAt }) => ({ id, arrivedAt, leftAt })),

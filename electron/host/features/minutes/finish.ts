@@ -7,7 +7,7 @@ import { appendVersion } from './versions.ts'
 
 /** Closes the text. What the record lacks is named and stops it; every section is kept as a version. */
 export const finishMinutes: Handler<'minutes.finish'> = (call, { meetingId }) => {
-  const { state, problems } = readMinutes(call.host.db.read, meetingId, call.now)
+  const { state, problems } = readMinutes(call.host.db.read, meetingId)
   if (state !== 'draft') refuse('STATE_CONFLICT', { what: 'minutes' })
   if (problems.length > 0) refuse('MINUTES_INCOMPLETE', { problems })
   call.record((db, log) => {

@@ -9,10 +9,10 @@ import { readResolutions } from '../resolution/list.ts'
 import { listOutdatedSections } from './draft.ts'
 
 export const getMinutes: Handler<'minutes.get'> = (call, { meetingId }) =>
-  readMinutes(call.host.db.read, meetingId, call.now)
+  readMinutes(call.host.db.read, meetingId)
 
 /** Sections in running order with their facts, and what the record still lacks. */
-export function readMinutes(db: ReadConnection, meetingId: string, now: string): OutputOf<'minutes.get'> {
+export function readMinutes(db: ReadConnection, meetingId: string): OutputOf<'minutes.get'> {
   const byItem = new Map(listSections(db, meetingId).map((section) => [section.itemId, section]))
   const resolutions = new Map(readResolutions(db, meetingId).map((row) => [row.itemId, row]))
   const agenda = listAgenda(db, meetingId)
@@ -31,7 +31,7 @@ export function readMinutes(db: ReadConnection, meetingId: string, now: string):
       },
     ]
   })
-  const attendees = listAttendees(db, getMeetingRow(db, meetingId), now)
+  const attendees = listAttendees(db, getMeetingRow(db, meetingId))
   const problems = minutesProblems({ agenda, sections, attendees })
   const state = findMinutes(db, meetingId)?.state ?? 'none'
   const hasLaterNotes = state === 'draft' && listOutdatedSections(db, meetingId).length > 0

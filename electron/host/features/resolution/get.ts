@@ -8,7 +8,7 @@ export const getResolution: Handler<'resolution.get'> = (call, { itemId }) => {
   const db = call.host.db.read
   const meetingId = found(call.scope.meetingId, 'item')
   const meeting = getMeetingRow(db, meetingId)
-  const attendees = listAttendees(db, meeting, call.now)
+  const attendees = listAttendees(db, meeting)
   const { voterIds } = quorumNow(db, { meeting, attendees, itemId })
   const draft = findResolutionDraft(db, itemId)
   return {

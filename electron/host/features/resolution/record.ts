@@ -36,7 +36,7 @@ function gatherInputs(
 ): FrozenInputs & { voterIds: string[]; hasCastingVote: boolean } {
   const db: ReadConnection = call.host.db.read
   const meeting = getMeetingRow(db, call.scope.meetingId)
-  const attendees = listAttendees(db, meeting, call.now)
+  const attendees = listAttendees(db, meeting)
   const { voterIds, recusedIds, rules, ...quorum } = quorumNow(db, { meeting, attendees, itemId })
   const { members, vacant, present, recused, needed } = quorum
   const rubric = rubricOf(db, meeting)

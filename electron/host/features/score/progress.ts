@@ -10,7 +10,7 @@ export const getProgress: Handler<'score.progress'> = (call, { itemId }) => list
 export function listProgress(call: Call, itemId: string): OutputOf<'score.progress'> {
   const db = call.host.db.read
   const meeting = getMeetingRow(db, call.scope.meetingId)
-  const attendees = listAttendees(db, meeting, call.now)
+  const attendees = listAttendees(db, meeting)
   const { recusedIds } = quorumNow(db, { meeting, attendees, itemId })
   const sheets = new Map(listSheets(db, itemId).map(({ personId, state }) => [personId, state]))
   return attendees

@@ -20,7 +20,7 @@ export const viewWall: Handler<'projector.view'> = (call) => {
   const db = call.host.db.read
   const meeting = getMeetingRow(db, ticket.meetingId)
   const committee = found(findCommittee(db, meeting.committeeId), 'committee')
-  const attendees = listAttendees(db, meeting, call.now)
+  const attendees = listAttendees(db, meeting)
   const item = itemOnTheWall(listAgenda(db, meeting.id), meeting.currentItemId)
   const { committeeId } = meeting
   const { present, needed, isMet } = quorumNow(db, { meeting, attendees, itemId: item?.id ?? null })
