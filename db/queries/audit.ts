@@ -40,9 +40,6 @@ export const insertEntry = (db: WriteConnection, row: LogRow) =>
 export const listEntries = (db: ReadConnection): LogRow[] =>
   db.select().from(logEntry).orderBy(asc(logEntry.deviceId), asc(logEntry.sequence)).all()
 
-export const countEntries = (db: ReadConnection): number =>
-  db.select({ n: count() }).from(logEntry).get()?.n ?? 0
-
 /** Keystrokes of drafts are in the log and in its head, but not for reading: they tell who is scoring, and when. */
 const isShown = ne(logEntry.type, 'score.drafted')
 

@@ -1,4 +1,4 @@
-import { type findMinutes, listSections, saveMinutesState } from '../../../../db/queries/minutes.ts'
+import { listSections, saveMinutesState } from '../../../../db/queries/minutes.ts'
 import { canonicalJson, sha256 } from '../../audit-log.ts'
 import { refuse } from '../../call.ts'
 import type { Handler } from '../../handler.ts'
@@ -19,5 +19,3 @@ export const finishMinutes: Handler<'minutes.finish'> = (call, { meetingId }) =>
   })
   return {}
 }
-
-export const isFinished = (minutes: ReturnType<typeof findMinutes>): boolean => minutes?.state === 'finished'

@@ -1,6 +1,6 @@
 import { onTestFinished } from 'vitest'
 import { listAgencies } from '../../../../db/queries/agency.ts'
-import { countEntries } from '../../../../db/queries/audit.ts'
+import { listEntries } from '../../../../db/queries/audit.ts'
 import { findCurrentProgramme } from '../../../../db/queries/programme.ts'
 import { insertProposal } from '../../../../db/queries/proposal.ts'
 import type { Client } from '../../../../shared/contract/index.ts'
@@ -25,7 +25,7 @@ export async function openDesk(): Promise<Desk> {
   return { test, keeper, client: keeper.client, personId }
 }
 
-export const countLog = ({ test }: Desk): number => countEntries(test.host.db.read)
+export const countLog = ({ test }: Desk): number => listEntries(test.host.db.read).length
 
 export function agencyNamed({ test }: Desk, name: string) {
   const agency = listAgencies(test.host.db.read).find((each) => each.name === name)
