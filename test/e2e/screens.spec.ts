@@ -1,45 +1,16 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
+import { common } from '../../shared/messages/common.ts'
+import { documents } from '../../shared/messages/documents.ts'
 import { entrance } from '../../shared/messages/entrance.ts'
+import { meeting as words } from '../../shared/messages/meeting.ts'
+import { projector } from '../../shared/messages/projector.ts'
+import { agencies, people } from '../../shared/messages/registers.ts'
 import { room } from '../../shared/messages/room.ts'
 import { expect, type Mati, test } from './support/mati.ts'
-import { listAxeViolations, listSideScrolls, listSmallTargets } from './support/measure.ts'
 import { CHAIR_NAME, memberName, SECRETARY_NAME } from './support/sample-workspace.ts'
+import { createLook, type Look, SIZES } from './support/screen-look.ts'
 import { prepareScreenStates, type ScreenStates } from './support/screen-states.ts'
-import { settled, signIn, visit } from './support/windows.ts'
-
-const SIZES = [
-  { width: 1366, height: 768 },
-  { width: 1920, height: 1080 },
-  // A laptop of 1366 at 125 %.
-  { width: 1093, height: 614 },
-] as const
-const OUT = 'test-results/screens'
-
-/** Shows a screen in every size, keeps the pictures, and notes what is wrong with it. */
-function createLook(scheme: 'light' | 'dark') {
-  const findings: string[] = []
-  mkdirSync(OUT, { recursive: true })
-  return {
-    findings,
-    at: async (page: Page, name: string) => {
-      await settled(page)
-      const note = (found: string[]) => findings.push(...found.map((text) => `${name} ${scheme} ${text}`))
-      for (const size of SIZES) {
-        await page.setViewportSize(size)
-        await page.screenshot({ path: `${OUT}/${name}-${scheme}-${size.width}.png`, animations: 'disabled' })
-        note(await listSideScrolls(page))
-      }
-      note(await listSmallTargets(page))
-      await page.setViewportSize(SIZES[0])
-      note(await listAxeViolations(page))
-    },
-    end: (part: string) => {
-      writeFileSync(`${OUT}/findings-${part}-${scheme}.txt`, findings.join('\n'))
-      expect(findings).toEqual([])
-    },
-  }
-}
+import { signIn, visit } from './support/windows.ts'
 
 for (const scheme of ['light', 'dark'] as const) {
   const open = (mati: Mati) => mati.openElsewhere({ colorScheme: scheme, viewport: SIZES[0] })
@@ -89,7 +60,56 @@ for (const scheme of ['light', 'dark'] as const) {
     await inRoom(CHAIR_NAME, meetings.revealed.id, 'room-revealed-chair')
     look.end('meeting')
   })
+
+  test(`dialogs and the wall can be used by everybody (${scheme})`, async ({ mati }) => {
+    const { meetings } = await prepareScreenStates(mati.dataDirectory)
+    const look = createLook(scheme)
+    const chair = await open(mati)
+    await signIn(chair, CHAIR_NAME)
+    await lookAtDialog(chair, look, {
+      name: 'dialog-reveal',
+      path: `/meetings/${meetings.allSealed.id}/room`,
+      button: room.reveal.button,
+    })
+    await lookAtDialog(chair, look, {
+      name: 'dialog-sign',
+      path: `/meetings/${meetings.unsigned}/documents`,
+      button: new RegExp(`^${documents.sign.button}`),
+    })
+    const secretary = await open(mati)
+    await signIn(secretary, SECRETARY_NAME)
+    for (const dialog of dialogsOf(meetings)) await lookAtDialog(secretary, look, dialog)
+    await visit(secretary, `/meetings/${meetings.revealed.id}/room`)
+    const opened = secretary.waitForEvent('popup')
+    await secretary.getByRole('button', { name: room.projector.open }).click()
+    const wall = await opened
+    await expect(wall.getByRole('region', { name: projector.scores })).toBeVisible()
+    await look.at(wall, 'wall-scores')
+    look.end('dialogs')
+  })
 }
+
+type Dialog = { name: string; path: string; button: string | RegExp }
+
+async function lookAtDialog(page: Page, look: Look, dialog: Dialog): Promise<void> {
+  await visit(page, dialog.path)
+  await page.getByRole('button', { name: dialog.button }).first().click()
+  await expect(page.getByRole('dialog')).toBeVisible()
+  await look.at(page, dialog.name)
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+}
+
+const dialogsOf = (meetings: ScreenStates['meetings']): Dialog[] => [
+  { name: 'dialog-palette', path: '/', button: common.actions.search },
+  { name: 'dialog-keys', path: `/meetings/${meetings.revealed.id}/room`, button: common.actions.keys },
+  { name: 'dialog-schedule', path: '/meetings', button: words.list.create },
+  { name: 'dialog-picker', path: `/meetings/${meetings.preparing.id}`, button: words.prepare.addProposals },
+  { name: 'dialog-open', path: `/meetings/${meetings.preparing.id}`, button: words.prepare.open },
+  { name: 'dialog-attendance', path: `/meetings/${meetings.revealed.id}/room`, button: room.attendance.open },
+  { name: 'dialog-person', path: '/people', button: people.add },
+  { name: 'dialog-agency', path: '/agencies', button: agencies.add },
+]
 
 const roomsOf = ({ committeeId, proposalId, meetings }: ScreenStates) => ({
   home: '/',

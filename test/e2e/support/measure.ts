@@ -9,6 +9,8 @@ export async function listAxeViolations(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page })
     .options({ rules: { 'color-contrast-enhanced': { enabled: true } } })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    // The watermark behind the wall's page is decoration: the same word stands in the heading.
+    .exclude('main > span[aria-hidden="true"]')
     // One frame only: the other mode opens a tab of its own for each run.
     .setLegacyMode(true)
     .analyze()

@@ -26,6 +26,10 @@ export type ScreenStates = {
     /** Revealed and not resolved. */
     revealed: SampleMeeting
     preparing: SampleMeeting
+    /** Its first proposal is open, everybody has sealed. */
+    allSealed: SampleMeeting
+    /** Closed, minutes finished, the PDF made and not signed. */
+    unsigned: string
   }
 }
 
@@ -44,8 +48,13 @@ export async function prepareScreenStates(dataDirectory: string): Promise<Screen
     const scoring = await meetUntilScoring(sample)
     const revealed = await meetUntilRevealed(sample)
     const preparing = await callMeeting(sample, { number: 6, proposals: 6, from: 17 })
+    const allSealed = await callMeeting(sample, { number: 7, proposals: 1, from: 23 })
+    await openMeeting(sample, allSealed)
+    await openItem(sample, allSealed.itemIds[0] ?? '')
+    await sealSheets(sample, allSealed.itemIds[0] ?? '')
+    const unsigned = await meetAndFinish(sample)
     const [row] = (await sample.secretary.client.proposal.list({ limit: 1 })).rows
-    const meetings = { signed, drafted, arriving, scoring, revealed, preparing }
+    const meetings = { signed, drafted, arriving, scoring, revealed, preparing, allSealed, unsigned }
     return { committeeId: sample.committeeId, proposalId: row?.id ?? '', meetings }
   } finally {
     await sample.close()
@@ -64,6 +73,33 @@ async function meetAndDraft(sample: PreparedSample): Promise<SampleMeeting> {
   await sample.secretary.client.minutes.draft({ meetingId: meeting.id })
   await sample.secretary.client.document.make({ meetingId: meeting.id, kind: 'minutes_pdf', jobId: v7() })
   return meeting
+}
+
+/** Every item in its turn, then the minutes. */
+async function meetAndFinish(sample: PreparedSample): Promise<string> {
+  const { client } = sample.secretary
+  const meeting = await callMeeting(sample, { number: 8, proposals: 1, from: 24 })
+  await openMeeting(sample, meeting)
+  const { items } = await client.meeting.get({ meetingId: meeting.id })
+  for (const { id, kind } of items) {
+    await openItem(sample, id)
+    if (kind === 'proposal') {
+      await sealSheets(sample, id)
+      await reveal(sample, id)
+      await approve(sample, id)
+    } else {
+      await client.agenda.editNote({ itemId: id, text: 'ที่ประชุมรับทราบ' })
+      await client.agenda.finishItem({ itemId: id })
+    }
+  }
+  await client.meeting.close({ meetingId: meeting.id })
+  const { attendees } = await client.meeting.get({ meetingId: meeting.id })
+  for (const { personId } of attendees.filter(({ stays }) => stays.length === 0))
+    await client.attendance.setAbsence({ meetingId: meeting.id, personId, reason: 'ติดราชการ' })
+  await client.minutes.draft({ meetingId: meeting.id })
+  await client.minutes.finish({ meetingId: meeting.id })
+  await client.document.make({ meetingId: meeting.id, kind: 'minutes_pdf', jobId: v7() })
+  return meeting.id
 }
 
 async function meetUntilScoring(sample: PreparedSample): Promise<SampleMeeting> {
