@@ -17,6 +17,8 @@ export const ERROR_STATUS = {
   QUORUM_NOT_MET: 409,
   SCORES_INCOMPLETE: 409,
   SCORES_SEALED: 409,
+  /** A sealed sheet does not agree with the commitment in the log. */
+  SHEET_FORGED: 409,
   RECUSED: 409,
   RUBRIC_FROZEN: 409,
   KEY_WRONG: 401,

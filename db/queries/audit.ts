@@ -1,4 +1,4 @@
-import { asc, count, desc, eq, ne, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, ne, sql } from 'drizzle-orm'
 import type { ReadConnection, WriteConnection } from '../open.ts'
 import { prepared } from '../prepared.ts'
 import { logEntry } from '../schema/index.ts'
@@ -39,6 +39,20 @@ export const insertEntry = (db: WriteConnection, row: LogRow) =>
 /** All entries in the order of the head: by device, then sequence. */
 export const listEntries = (db: ReadConnection): LogRow[] =>
   db.select().from(logEntry).orderBy(asc(logEntry.deviceId), asc(logEntry.sequence)).all()
+
+/** What each member committed to when sealing the item's sheet, as the log has it; `actorId` is the member. */
+export const listCommitments = (db: ReadConnection, itemId: string) =>
+  db
+    .select({
+      actorId: logEntry.actorId,
+      commitment: sql<string>`json_extract(${logEntry.payload}, '$.commitment')`,
+    })
+    .from(logEntry)
+    .where(
+      and(eq(logEntry.type, 'score.sealed'), eq(sql`json_extract(${logEntry.payload}, '$.itemId')`, itemId)),
+    )
+    .orderBy(asc(logEntry.deviceId), asc(logEntry.sequence))
+    .all()
 
 /** Keystrokes of drafts are in the log and in its head, but not for reading: they tell who is scoring, and when. */
 const isShown = ne(logEntry.type, 'score.drafted')

@@ -8,9 +8,11 @@ import { nextStage } from '../../../../shared/domain/proposal-stage.ts'
 import { type Call, found, refuse } from '../../call.ts'
 import type { Handler } from '../../handler.ts'
 import { getMeetingRow } from '../meeting/room.ts'
+import { assertPresiding } from '../score/presiding.ts'
 
 /** The resolution stays on record as superseded; revealed scores may be changed again, with a reason. */
 export const reopenItem: Handler<'agenda.reopenItem'> = (call, { itemId, reason }) => {
+  assertPresiding(call, itemId)
   call.record((db, log) => {
     const meeting = getMeetingRow(db, call.scope.meetingId)
     if (meeting.currentItemId) refuse('STATE_CONFLICT', { what: 'open_item' })

@@ -12,18 +12,19 @@ import { canonicalJson, sha256 } from '../../audit-log.ts'
 import { type Call, found, refuse } from '../../call.ts'
 import type { Handler } from '../../handler.ts'
 import { getMeetingRow, listAttendees, quorumNow, rubricOf } from '../meeting/room.ts'
+import { assertPresiding } from '../score/presiding.ts'
 import { readResults } from '../score/results.ts'
 import { freezeProposal } from './freeze-proposal.ts'
 
 type Input = ParsedInputOf<'resolution.record'>
 
 export const recordResolution: Handler<'resolution.record'> = (call, input) => {
-  const db = call.host.db.read
   const { voterIds, hasCastingVote, ...inputs } = gatherInputs(call, input.itemId)
   assertMayResolve(call, input, inputs)
   assertVote(input, { voterIds, hasCastingVote })
-  const isSheetSealed = listSheets(db, input.itemId).some(({ state }) => state === 'sealed')
-  if (isSheetSealed) refuse('SCORES_SEALED')
+  if (input.castingVote || call.actorId() === call.scope.presidingPersonId)
+    assertPresiding(call, input.itemId)
+  if (isSheetToOpen(call, inputs)) refuse('SCORES_SEALED')
   const resolutionId = save(call, input, inputs)
   call.host.db.checkpoint()
   return { resolutionId }
@@ -54,6 +55,14 @@ function gatherInputs(
     voterIds,
     hasCastingVote: rules.hasCastingVote,
   }
+}
+
+/** A sheet that the reveal left shut, since its member was recused, stands in nobody's way. */
+function isSheetToOpen(call: Call, { recusedIds }: FrozenInputs): boolean {
+  if (call.scope.itemState !== 'open') return false
+  return listSheets(call.host.db.read, call.scope.itemId ?? '').some(
+    ({ personId, state }) => state === 'sealed' && !recusedIds.includes(personId),
+  )
 }
 
 /** ม. 79: without the quorum there is no meeting that could resolve. */

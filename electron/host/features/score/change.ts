@@ -1,12 +1,14 @@
-import { findSheet, insertScore, listScores } from '../../../../db/queries/score.ts'
+import { findSheet, insertScore, isRecused, listScores } from '../../../../db/queries/score.ts'
 import { isOnScale } from '../../../../shared/domain/scoring.ts'
 import { found, refuse } from '../../call.ts'
 import type { Handler } from '../../handler.ts'
-import { frozenRubric } from './own-sheet.ts'
+import { assertPresent, frozenRubric } from './own-sheet.ts'
 
 /** After the reveal, with a reason; the value before stays on record beside the new one. */
 export const changeScore: Handler<'score.change'> = (call, { itemId, criterion, value, reason }) => {
   const own = { itemId, personId: call.actorId() }
+  if (isRecused(call.host.db.read, own)) refuse('RECUSED')
+  assertPresent(call)
   if (findSheet(call.host.db.read, own)?.state !== 'revealed') refuse('STATE_CONFLICT', { what: 'sheet' })
   if (!isOnScale(frozenRubric(call), value)) refuse('INPUT_INVALID', { fields: ['value'] })
   call.record((db, log) => {

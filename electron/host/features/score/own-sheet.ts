@@ -1,11 +1,10 @@
 import type { ReadConnection } from '../../../../db/open.ts'
-import { listStays } from '../../../../db/queries/attendance.ts'
+import { listRecusals } from '../../../../db/queries/attendance.ts'
 import { findSheet, isRecused, listDraft, listScores } from '../../../../db/queries/score.ts'
 import type { OutputOf } from '../../../../shared/contract/index.ts'
-import { isPresentAt } from '../../../../shared/domain/quorum.ts'
 import type { Rubric } from '../../../../shared/domain/scoring.ts'
 import { type Call, found, refuse } from '../../call.ts'
-import { rubricOf } from '../meeting/room.ts'
+import { getMeetingRow, listAttendees, rubricOf } from '../meeting/room.ts'
 
 export type OwnSheet = OutputOf<'score.mine'>
 type Own = { itemId: string; personId: string }
@@ -14,7 +13,7 @@ type Own = { itemId: string; personId: string }
 export function viewOwnSheet(db: ReadConnection, own: Own): OwnSheet {
   const sheet = findSheet(db, own)
   const empty = { itemId: own.itemId, values: {}, reason: '', sealedAt: null, commitment: null }
-  if (isRecused(db, own)) return { ...empty, state: 'recused' }
+  if (isRecused(db, own)) return { ...empty, state: 'recused', reason: reasonOfRecusal(db, own) }
   if (!sheet) {
     const values = Object.fromEntries(listDraft(db, own).map(({ criterion, value }) => [criterion, value]))
     return { ...empty, state: Object.keys(values).length > 0 ? 'draft' : 'none', values }
@@ -22,6 +21,9 @@ export function viewOwnSheet(db: ReadConnection, own: Own): OwnSheet {
   const { state, reason, sealedAt, commitment } = sheet
   return { ...empty, state, reason, sealedAt, commitment, values: newestValues(db, own) }
 }
+
+const reasonOfRecusal = (db: ReadConnection, own: Own): string =>
+  listRecusals(db, own.itemId).find(({ recusal }) => recusal.personId === own.personId)?.recusal.reason ?? ''
 
 /** The newest revealed value of each criterion; later revisions come later in the list and win. */
 const newestValues = (db: ReadConnection, own: Own): Record<string, number> =>
@@ -38,10 +40,12 @@ export function assertOpenSheet(call: Call, own: Own): void {
   if (isRecused(call.host.db.read, own)) refuse('RECUSED')
 }
 
-/** Who seals must have been noted as present: the scores of an absent member would be no scores of the meeting. */
+/** Who scores must have been noted as present: the scores of an absent member would be no scores of the meeting. */
 export function assertPresent(call: Call): void {
-  const stays = listStays(call.host.db.read, call.scope.meetingId ?? '')
-  if (!isPresentAt(stays, call.actorId(), call.now)) refuse('STATE_CONFLICT', { what: 'absent' })
+  const db = call.host.db.read
+  const attendees = listAttendees(db, getMeetingRow(db, call.scope.meetingId))
+  const self = attendees.find(({ personId }) => personId === call.actorId())
+  if (!self?.isPresent) refuse('STATE_CONFLICT', { what: 'absent' })
 }
 
 const rubrics = new Map<string, Rubric>()

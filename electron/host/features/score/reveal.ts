@@ -1,32 +1,26 @@
 import { findItem, updateItem } from '../../../../db/queries/meeting.ts'
-import { deleteDraftsOf, insertScore, listSheets, markRevealed } from '../../../../db/queries/score.ts'
+import { deleteDraftsOf, insertScore, markRevealed } from '../../../../db/queries/score.ts'
 import type { ParsedInputOf } from '../../../../shared/contract/index.ts'
 import { type Call, found, refuse } from '../../call.ts'
 import type { Handler } from '../../handler.ts'
 import { checkPin } from '../../pin-vault.ts'
-import { openBox, unlockByPin, unlockByRecovery } from '../../seal-box.ts'
+import { unlockByPin, unlockByRecovery } from '../../seal-box.ts'
 import { getMeetingRow } from '../meeting/room.ts'
-import { commitTo } from './commitment.ts'
+import { openSheets } from './open-sheets.ts'
+import { assertPresiding } from './presiding.ts'
 import { listProgress } from './progress.ts'
 
 /** Opens all sheets together, once everybody in the room has sealed, abstained or withdrawn. */
 export const revealScores: Handler<'score.reveal'> = async (call, { itemId, key }) => {
+  assertPresiding(call, itemId)
   assertAllIn(call, itemId)
   const secret = await unlockMeetingKey(call, key)
   // The room went on while the key was worked out: somebody may have come in, or revealed at the same moment.
   if (findItem(call.host.db.read, itemId)?.state !== 'open') refuse('STATE_CONFLICT', { what: 'item' })
-  assertAllIn({ ...call, now: call.host.clock().toISOString() }, itemId)
-  const sheets = listSheets(call.host.db.read, itemId)
-    .filter(({ state }) => state === 'sealed')
-    .map(({ personId, box, commitment }) => {
-      const { values, nonce } = JSON.parse(openBox(secret, found(box, 'box'))) as {
-        values: Record<string, number>
-        nonce: string
-      }
-      if (commitTo({ itemId, personId, values, nonce }) !== commitment)
-        refuse('INTERNAL', { what: 'commitment' })
-      return { personId, values, nonce, commitment }
-    })
+  const later = { ...call, now: call.host.clock().toISOString() }
+  assertPresiding(later, itemId)
+  assertAllIn(later, itemId)
+  const sheets = openSheets(call.host.db.read, secret, itemId)
   call.record((db, log) => {
     deleteDraftsOf(db, itemId)
     for (const { personId, values, nonce } of sheets) {
