@@ -20,6 +20,9 @@ export const updateStay = (
   change: { arrivedAt: string; leftAt: string | null },
 ) => db.update(attendanceStay).set(change).where(eq(attendanceStay.id, stayId)).run()
 
+export const voidStay = (db: WriteConnection, change: { stayId: string; at: string }) =>
+  db.update(attendanceStay).set({ voidedAt: change.at }).where(eq(attendanceStay.id, change.stayId)).run()
+
 /** Absence reasons and guests, with the guests' names. */
 export const listAttendanceNotes = (db: ReadConnection, meetingId: string) =>
   db
@@ -53,6 +56,23 @@ export const listRecusals = (db: ReadConnection, itemId: string) =>
     .innerJoin(person, eq(person.id, recusal.personId))
     .where(and(eq(recusal.itemId, itemId), isNull(recusal.withdrawnAt)))
     .all()
+
+/** The rows stay; the member's reason for taking the interest back is in the log. */
+export const withdrawRecusals = (
+  db: WriteConnection,
+  change: { itemId: string; personId: string; at: string },
+) =>
+  db
+    .update(recusal)
+    .set({ withdrawnAt: change.at })
+    .where(
+      and(
+        eq(recusal.itemId, change.itemId),
+        eq(recusal.personId, change.personId),
+        isNull(recusal.withdrawnAt),
+      ),
+    )
+    .run()
 
 export const insertRecusal = (db: WriteConnection, row: typeof recusal.$inferInsert) =>
   db.insert(recusal).values(row).run()

@@ -56,6 +56,14 @@ export const AUDIT_EVENTS = {
   'meeting.updated': z.strictObject({ meetingId: id, number: z.number(), date: z.string() }),
   'meeting.opened': z.strictObject({ meetingId: id, presidingPersonId: id, sealPublicKey: z.string() }),
   'meeting.closed': subject('meetingId'),
+  'meeting.handed_over': z.strictObject({
+    meetingId: id,
+    fromPersonId: id,
+    toPersonId: id,
+    keyBy: z.enum(['pin', 'recovery_code']),
+    reason: z.string(),
+  }),
+  'meeting.reopened': z.strictObject({ meetingId: id, reason: z.string() }),
   'agenda.item_added': z.strictObject({ itemId: id, meetingId: id, title: z.string() }),
   'agenda.proposals_added': z.strictObject({ meetingId: id, proposalIds: z.array(id) }),
   'agenda.item_updated': z.strictObject({ itemId: id, title: z.string() }),
@@ -72,6 +80,13 @@ export const AUDIT_EVENTS = {
     after: z.strictObject({ arrivedAt: z.string(), leftAt: z.string().nullable() }),
     reason: z.string(),
   }),
+  'attendance.stay_voided': z.strictObject({
+    stayId: id,
+    personId: id,
+    arrivedAt: z.string(),
+    leftAt: z.string().nullable(),
+    reason: z.string(),
+  }),
   'attendance.absence_noted': z.strictObject({ meetingId: id, personId: id, reason: z.string() }),
   'attendance.guest_added': z.strictObject({ meetingId: id, personId: id, name: z.string() }),
   /** A keystroke of a draft: that it happened, not what it was. */
@@ -79,6 +94,7 @@ export const AUDIT_EVENTS = {
   'score.sealed': z.strictObject({ itemId: id, commitment: z.string() }),
   'score.abstained': z.strictObject({ itemId: id, reason: z.string() }),
   'score.recused': z.strictObject({ itemId: id, reason: z.string() }),
+  'score.recusal_withdrawn': z.strictObject({ itemId: id, reason: z.string() }),
   'score.revealed': z.strictObject({
     itemId: id,
     sheets: z.array(

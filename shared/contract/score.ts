@@ -33,8 +33,14 @@ export const score = {
     output: ownSheet,
     changes: ['score', 'audit'],
   }),
-  /** The member leaves for this item and is out of both counts (ม. 15). */
+  /** The member leaves for this item and is out of both counts (ม. 15), also after sealing and after the reveal. */
   recuse: command({
+    input: z.strictObject({ itemId: id, reason }),
+    output: ownSheet,
+    changes: ['score', 'attendance', 'meeting', 'audit'],
+  }),
+  /** Before the resolution: the member, and a sheet that was not left shut at the reveal, counts again. */
+  withdrawRecusal: command({
     input: z.strictObject({ itemId: id, reason }),
     output: ownSheet,
     changes: ['score', 'attendance', 'meeting', 'audit'],

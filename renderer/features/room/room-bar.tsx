@@ -47,19 +47,33 @@ export function RoomBar({ meeting, parts, facts }: BarProps) {
             {words.progress.handOut}
           </Button>
         ) : null}
-        {facts.mustScore && current && isAtCurrent ? (
-          <>
-            <Button variant="subtle" onClick={() => showDialog('abstain')}>
-              {words.score.abstain}
-            </Button>
-            <Button variant="subtle" onClick={() => showDialog('recuse')}>
-              {words.score.recuse}
-            </Button>
-          </>
-        ) : null}
+        {current && isAtCurrent ? <OwnChoices facts={facts} /> : null}
       </div>
       <Step meeting={meeting} parts={parts} facts={facts} />
     </section>
+  )
+}
+
+/** What a member may do beside scoring: abstain while the own sheet is open, declare an interest until the resolution. */
+function OwnChoices({ facts: { mustScore, recusal } }: { facts: RoomFacts }) {
+  return (
+    <>
+      {mustScore ? (
+        <Button variant="subtle" onClick={() => showDialog('abstain')}>
+          {words.score.abstain}
+        </Button>
+      ) : null}
+      {recusal === 'may_declare' ? (
+        <Button variant="subtle" onClick={() => showDialog('recuse')}>
+          {words.score.recuse}
+        </Button>
+      ) : null}
+      {recusal === 'may_withdraw' ? (
+        <Button variant="subtle" onClick={() => showDialog('withdrawRecusal')}>
+          {words.score.withdrawRecusal}
+        </Button>
+      ) : null}
+    </>
   )
 }
 

@@ -23,6 +23,7 @@ export function RoomDialogs(props: { meeting: Meeting; parts: Parts; facts: Room
   if (dialog === 'reveal') return <RevealDialog item={current} onClose={close} />
   if (dialog === 'abstain') return <Abstain item={current} />
   if (dialog === 'recuse') return <Recuse item={current} />
+  if (dialog === 'withdrawRecusal') return <WithdrawRecusal item={current} />
   return null
 }
 
@@ -105,6 +106,26 @@ function Recuse({ item }: { item: AgendaItem }) {
       }}
     >
       {words.score.recuseText}
+    </Confirm>
+  )
+}
+
+function WithdrawRecusal({ item }: { item: AgendaItem }) {
+  const withdraw = useCommandOf('score.withdrawRecusal')
+  return (
+    <Confirm
+      isOpen
+      title={words.score.withdrawRecusalTitle}
+      confirmLabel={words.score.withdrawRecusalConfirm}
+      needsReason
+      isRunning={withdraw.isRunning}
+      error={withdraw.error}
+      onClose={close}
+      onConfirm={(reason) => {
+        void withdraw.attempt({ itemId: item.id, reason }).then((done) => (done ? close() : undefined))
+      }}
+    >
+      {words.score.withdrawRecusalText}
     </Confirm>
   )
 }

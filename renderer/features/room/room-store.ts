@@ -2,7 +2,15 @@ import { create } from 'zustand'
 import type { ResolutionKind } from '../../../shared/domain/voting.ts'
 import { EMPTY_VOTE, type VoteForm } from './vote-form.ts'
 
-export type RoomDialog = 'attendance' | 'reveal' | 'close' | 'reopen' | 'abstain' | 'recuse' | null
+export type RoomDialog =
+  | 'attendance'
+  | 'reveal'
+  | 'close'
+  | 'reopen'
+  | 'abstain'
+  | 'recuse'
+  | 'withdrawRecusal'
+  | null
 
 /** What this window is at. Everything that is a fact lies in the host; a vote that is being counted lies here. */
 type RoomState = {

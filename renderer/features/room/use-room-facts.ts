@@ -18,6 +18,8 @@ export type RoomFacts = {
   isAtCurrent: boolean
   step: NextStep
   mustScore: boolean
+  /** Until the resolution a voter may declare an interest, and take it back. */
+  recusal: 'may_declare' | 'may_withdraw' | null
   sealed: number
   waitingNames: readonly string[]
 }
@@ -29,14 +31,18 @@ export function useRoomFacts(meeting: Meeting, parts: Parts): RoomFacts {
   const current = items.find(({ id }) => id === meeting.currentItemId) ?? null
   const shown = items.find(({ id }) => id === lookedAtId) ?? current ?? restingItem(items)
   const scored = current?.kind === 'proposal' && current.state === 'open' ? current : null
-  const itemId = scored?.id ?? ''
-  const mine = useQueryOf('score.mine', { itemId }, { isEnabled: scored !== null && parts.isVoter })
+  const undecided = current?.kind === 'proposal' && current.state !== 'resolved' ? current : null
+  const itemId = undecided?.id ?? ''
+  const mine = useQueryOf('score.mine', { itemId }, { isEnabled: undecided !== null && parts.isVoter })
   const progress = useQueryOf('score.progress', { itemId }, { isEnabled: scored !== null && parts.isOfficer })
   const mustScore =
     scored !== null && parts.isVoter && (mine.data?.state === 'none' || mine.data?.state === 'draft')
   const sheets = scored && progress.data ? progress.data : []
   const sealed = sheets.filter(({ state }) => state === 'sealed').length
   const waitingNames = sheets.filter(({ state }) => state === 'waiting').map(({ name }) => name)
+  const ownState = undecided && parts.isVoter ? (mine.data?.state ?? null) : null
+  const recusal = ownState && (ownState === 'recused' ? 'may_withdraw' : 'may_declare')
   const step = nextStep({ parts, items, current, shown, mustScore, hasSealed: sealed > 0 })
-  return { current, shown, isAtCurrent: shown?.id === current?.id, step, mustScore, sealed, waitingNames }
+  const isAtCurrent = shown?.id === current?.id
+  return { current, shown, isAtCurrent, step, mustScore, recusal, sealed, waitingNames }
 }

@@ -89,6 +89,23 @@ export const meetingCalls: Step[] = [
     (memory) => ({ ...meeting(memory), presidingPersonId: idOf(memory, 'chair'), presidingPin: PIN }),
     { after: ({ recoveryCode }) => expect(recoveryCode).toMatch(/^(\w{5}-){4}\w{5}$/) },
   ),
+  step(
+    'meeting.handOver',
+    (memory) => ({
+      ...meeting(memory),
+      personId: idOf(memory, 'member'),
+      pin: PIN,
+      key: { by: 'pin' as const, pin: PIN },
+      reason: 'ประธานติดภารกิจ',
+    }),
+    {
+      after: async (_, memory) => {
+        const back = { personId: idOf(memory, 'chair'), pin: PIN, reason: 'ประธานกลับมา' }
+        const key = { by: 'pin' as const, pin: PIN }
+        await windowOf(memory, 'member').client.meeting.handOver({ ...meeting(memory), ...back, key })
+      },
+    },
+  ),
   step('windows.open', (memory) => ({ kind: 'projector' as const, ...meeting(memory) }), {
     after: ({ handover, isOpenedByShell }, memory) => openWall(memory, { handover, isOpenedByShell }),
   }),
@@ -115,6 +132,8 @@ export const meetingCalls: Step[] = [
   }),
   step('score.seal', item, { as: 'member', after: ({ state }) => expect(state).toBe('sealed') }),
   step('score.abstain', (memory) => ({ ...item(memory), reason: 'ขอศึกษาเพิ่มเติม' }), { as: 'third' }),
+  step('score.recuse', (memory) => ({ ...item(memory), reason: 'เป็นผู้จัดทำข้อเสนอ' })),
+  step('score.withdrawRecusal', (memory) => ({ ...item(memory), reason: 'แจ้งผิดเรื่อง' })),
   step('score.recuse', (memory) => ({ ...item(memory), reason: 'เป็นผู้จัดทำข้อเสนอ' }), {
     after: async (_, memory) => {
       const { client } = windowOf(memory, 'chair')
@@ -159,6 +178,21 @@ export const meetingCalls: Step[] = [
   step('resolution.list', meeting, { as: 'member', after: (rows) => expect(rows).toHaveLength(1) }),
   step('attendance.leave', (memory) => ({ ...meeting(memory), personId: idOf(memory, 'third'), at: null })),
   step('meeting.close', meeting, { as: 'chair' }),
+  step('meeting.reopen', (memory) => ({ ...meeting(memory), reason: 'ปิดประชุมก่อนเวลา' }), {
+    as: 'chair',
+    after: async (_, memory) => {
+      const { client } = windowOf(memory, 'secretary')
+      await client.attendance.arrive({ ...meeting(memory), personIds: [idOf(memory, 'third')], at: null })
+      const { attendees } = await client.meeting.get(meeting(memory))
+      const third = attendees.find(({ personId }) => personId === idOf(memory, 'third'))
+      memory.kept.set('false', third?.stays.at(-1)?.id)
+    },
+  }),
+  step(
+    'attendance.voidStay',
+    (memory) => ({ ...meeting(memory), stayId: memory.kept.get('false') as string, reason: 'ไม่ได้มา' }),
+    { after: (_, memory) => closeAgain(memory) },
+  ),
 ]
 
 /** The desktop's shell opens the wall's window; a browser's tab shows the hand-over itself. */
@@ -173,4 +207,8 @@ async function openWall(
   const wall = await transport.openWindow({ handover })
   expect(wall.welcome.kind).toBe('projector')
   memory.windows.set('wall', wall)
+}
+
+async function closeAgain(memory: Memory): Promise<void> {
+  await windowOf(memory, 'chair').client.meeting.close(meeting(memory))
 }

@@ -153,9 +153,9 @@ describe('what must never be', () => {
 
   it('whoever has no vote, the keeper and the plain secretary too, scores nothing', () => {
     const own = OPERATIONS.filter((operation) =>
-      /^score\.(put|clear|seal|abstain|recuse|change|mine)$/.test(operation),
+      /^score\.(put|clear|seal|abstain|recuse|withdrawRecusal|change|mine)$/.test(operation),
     )
-    expect(own).toHaveLength(7)
+    expect(own).toHaveLength(8)
     for (const name of ['stranger', 'adviser', 'secretary', 'assistant', 'keeper'] as const)
       expect(reach(name).filter((operation) => own.includes(operation))).toEqual([])
   })
@@ -183,7 +183,6 @@ describe('what must never be', () => {
       'score.clear',
       'score.seal',
       'score.abstain',
-      'score.recuse',
       'score.reveal',
     ] as const)
       for (const name of whoEver(operation))
@@ -191,6 +190,11 @@ describe('what must never be', () => {
     expect(allowedStates('score.change', 'member')).toEqual([
       { meetingState: 'in_session', itemState: 'revealed' },
     ])
+    for (const operation of ['score.recuse', 'score.withdrawRecusal'] as const)
+      expect(allowedStates(operation, 'member')).toEqual([
+        { meetingState: 'in_session', itemState: 'open' },
+        { meetingState: 'in_session', itemState: 'revealed' },
+      ])
   })
 
   it('a rule that names a state refuses where the state is not known', () => {

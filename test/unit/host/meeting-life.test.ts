@@ -129,7 +129,6 @@ describe('in session', () => {
       put: meeting.cast.ant.client.score.put({ itemId: first, criterion: 'CON-1', value: 1 }),
       seal: meeting.cast.ant.client.score.seal({ itemId: first }),
       abstain: meeting.cast.ant.client.score.abstain({ itemId: first, reason: 'ไม่พร้อม' }),
-      recuse: meeting.cast.ant.client.score.recuse({ itemId: first, reason: 'ไม่พร้อม' }),
       again: revealByPin(meeting, first),
       close: keeper().meeting.close({ meetingId: meeting.meetingId }),
     })

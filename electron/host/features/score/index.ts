@@ -5,7 +5,7 @@ import { clearScore } from './clear.ts'
 import { getOwnSheet } from './mine.ts'
 import { getProgress } from './progress.ts'
 import { putScore } from './put.ts'
-import { recuse } from './recuse.ts'
+import { recuse, withdrawRecusal } from './recuse.ts'
 import { getResults } from './results.ts'
 import { revealScores } from './reveal.ts'
 import { sealScores } from './seal.ts'
@@ -21,4 +21,5 @@ export const scoreHandlers: HandlersOf<'score'> = {
   'score.results': getResults,
   'score.reveal': revealScores,
   'score.seal': sealScores,
+  'score.withdrawRecusal': withdrawRecusal,
 }

@@ -1,17 +1,33 @@
-import { insertRecusal } from '../../../../db/queries/attendance.ts'
-import { deleteDraft } from '../../../../db/queries/score.ts'
+import { insertRecusal, withdrawRecusals } from '../../../../db/queries/attendance.ts'
+import { deleteDraft, isRecused } from '../../../../db/queries/score.ts'
+import { refuse } from '../../call.ts'
 import type { Handler } from '../../handler.ts'
-import { assertOpenSheet, viewOwnSheet } from './own-sheet.ts'
+import { viewOwnSheet } from './own-sheet.ts'
 
-/** ม. 15: the member leaves for the item and the body is deemed to consist of the others. */
+/**
+ * ม. 15: the member leaves for the item and the body is deemed to consist of the others. An interest may come to light
+ * at any moment before the resolution: a sheet that is sealed then stays shut, one that is revealed leaves the results.
+ */
 export const recuse: Handler<'score.recuse'> = (call, { itemId, reason }) => {
   const own = { itemId, personId: call.actorId() }
-  assertOpenSheet(call, own)
+  if (call.scope.itemKind !== 'proposal') refuse('STATE_CONFLICT', { what: 'no_proposal' })
+  if (isRecused(call.host.db.read, own)) refuse('RECUSED')
   call.record((db, log) => {
     deleteDraft(db, own)
     insertRecusal(db, { id: call.host.newId(), ...own, reason, declaredAt: call.now })
     log({ type: 'score.recused', data: { itemId, reason } })
   })
   call.host.db.checkpoint()
+  return viewOwnSheet(call.host.db.read, own)
+}
+
+/** Declared by mistake: the member is of the body again, and so is the sheet, unless the reveal left it shut. */
+export const withdrawRecusal: Handler<'score.withdrawRecusal'> = (call, { itemId, reason }) => {
+  const own = { itemId, personId: call.actorId() }
+  if (!isRecused(call.host.db.read, own)) refuse('STATE_CONFLICT', { what: 'no_recusal' })
+  call.record((db, log) => {
+    withdrawRecusals(db, { ...own, at: call.now })
+    log({ type: 'score.recusal_withdrawn', data: { itemId, reason } })
+  })
   return viewOwnSheet(call.host.db.read, own)
 }

@@ -31,8 +31,10 @@ export function readResults(db: ReadConnection, itemId: string, rubric: Rubric):
 
 function listOpenSheets(db: ReadConnection, itemId: string, names: ReadonlyMap<string, string>): Sheet[] {
   const scores = Map.groupBy(listScores(db, itemId), ({ personId }) => personId)
+  const recusals = listRecusals(db, itemId)
+  const recusedIds = new Set(recusals.map(({ recusal }) => recusal.personId))
   const fromSheets = listSheets(db, itemId).flatMap((sheet): Sheet[] => {
-    if (sheet.state === 'sealed') return []
+    if (sheet.state === 'sealed' || recusedIds.has(sheet.personId)) return []
     const rows = scores.get(sheet.personId) ?? []
     const values = Object.fromEntries(rows.map(({ criterion, value }) => [criterion, value]))
     const changes = rows.flatMap((row) => {
@@ -46,7 +48,7 @@ function listOpenSheets(db: ReadConnection, itemId: string, names: ReadonlyMap<s
     const { personId, state, reason } = sheet
     return [{ personId, name: names.get(personId) ?? '', state, values, reason, changes }]
   })
-  const recused = listRecusals(db, itemId).map(
+  const recused = recusals.map(
     ({ recusal, name }): Sheet => ({
       personId: recusal.personId,
       name,

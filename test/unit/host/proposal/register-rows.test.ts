@@ -31,7 +31,8 @@ describe('proposals in the register', () => {
   it('is not taken from under a meeting', async () => {
     const desk = await openDesk()
     const [proposalId = ''] = plant(desk, [{ code: 'ก-001', body: { title: 'เรื่อง' } }])
-    const [committee] = await desk.client.committee.list({})
+    const committees = await desk.client.committee.list({})
+    const committee = committees.find(({ kind }) => kind === 'subcommittee')
     const { meetingId } = await desk.client.meeting.create({
       committeeId: committee?.id ?? '',
       number: 1,
