@@ -1,4 +1,5 @@
-import { CHUNK_BYTES, MAX_FILE_BYTES } from '../../shared/contract/file.ts'
+import { MAX_FILE_BYTES } from '../../shared/contract/file.ts'
+import { putInPieces, readInPieces } from '../../shared/contract/file-pieces.ts'
 import { MatiError } from '../../shared/errors.ts'
 import { call } from './client.ts'
 import { useConnection } from './connection-store.ts'
@@ -28,22 +29,13 @@ export function fromBase64(text: string): Uint8Array<ArrayBuffer> {
 export async function putFile(file: File, onProgress?: OnProgress): Promise<string> {
   if (file.size > MAX_FILE_BYTES)
     throw new MatiError('FILE_TOO_LARGE', { size: file.size, limit: MAX_FILE_BYTES })
-  let token: string | null = null
-  let start = 0
-  do {
-    const bytes = new Uint8Array(await file.slice(start, start + CHUNK_BYTES).arrayBuffer())
-    start += CHUNK_BYTES
-    const isLast = start >= file.size
-    const answer: { token: string } = await call('file.put', {
-      token,
-      name: file.name,
-      chunk: toBase64(bytes),
-      isLast,
-    })
-    token = answer.token
-    onProgress?.(Math.min(start, file.size), file.size)
-  } while (start < file.size)
-  return token
+  const slice = async (start: number, end: number) =>
+    toBase64(new Uint8Array(await file.slice(start, end).arrayBuffer()))
+  return putInPieces(
+    { name: file.name, size: file.size, slice },
+    (input) => call('file.put', input),
+    onProgress,
+  )
 }
 
 /** Fetches a file that the host made. */
@@ -51,17 +43,9 @@ export async function readFile(
   token: string,
   onProgress?: OnProgress,
 ): Promise<{ name: string; blob: Blob }> {
-  const chunks: Uint8Array<ArrayBuffer>[] = []
-  let offset = 0
-  for (;;) {
-    const piece = await call('file.read', { token, offset })
-    const bytes = fromBase64(piece.chunk)
-    chunks.push(bytes)
-    offset += bytes.length
-    onProgress?.(offset, piece.size)
-    if (piece.isLast || bytes.length === 0)
-      return { name: piece.name, blob: new Blob(chunks, { type: piece.mediaType }) }
-  }
+  const read = (input: { token: string; offset: number }) => call('file.read', input)
+  const { name, mediaType, pieces } = await readInPieces(token, { read, decode: fromBase64, onProgress })
+  return { name, blob: new Blob(pieces, { type: mediaType }) }
 }
 
 /** Saves a file of the host where the person's downloads go. */

@@ -4,12 +4,10 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { v7 } from 'uuid'
 import { openDatabase } from '../../db/open.ts'
+import { type InProcessWindow, openInProcessWindow } from '../../electron/commands/demo/in-process.ts'
 import { createDocuments } from '../../electron/documents/documents-client.ts'
 import { createHost } from '../../electron/host/create-host.ts'
-import { dispatch } from '../../electron/host/dispatch.ts'
-import type { HostWindow } from '../../electron/host/host-window.ts'
 import type { HostServices, Shell } from '../../electron/host/services.ts'
-import type { Client, OperationName } from '../../shared/contract/index.ts'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 export const MIGRATIONS = here('../../db/migrations')
@@ -25,7 +23,7 @@ export type TestHost = {
   window(ticket?: string | null): TestWindow
   close(): Promise<void>
 }
-export type TestWindow = { window: HostWindow; ticket: string | null; client: Client }
+export type TestWindow = InProcessWindow
 
 /** A real host on a real file, called in-process through dispatch; the clock stands until a test moves it. */
 export function createTestHost(
@@ -61,29 +59,11 @@ export function createTestHost(
     directory,
     clock,
     shellRequests,
-    window: (ticket = null) => createWindow(host, ticket),
+    window: (ticket = null) => openInProcessWindow(host, ticket),
     close: async () => {
       await documents.close()
       db.close()
       if (!options.directory) rmSync(directory, { recursive: true, force: true })
     },
   }
-}
-
-function createWindow(host: HostServices, ticket: string | null): TestWindow {
-  const window: HostWindow = { id: v7(), kind: 'main', ticket, personId: null }
-  const own: TestWindow = { window, ticket, client: {} as Client }
-  own.client = new Proxy({} as Client, {
-    get: (_, noun) =>
-      new Proxy(
-        {},
-        {
-          get: (__, verb) => (input: unknown) => {
-            const name = `${String(noun)}.${String(verb)}` as OperationName
-            return dispatch(host, { window, name, envelope: { ticket: own.ticket, input } })
-          },
-        },
-      ),
-  })
-  return own
 }

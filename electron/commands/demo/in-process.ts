@@ -5,11 +5,11 @@ import type { HostWindow } from '../../host/host-window.ts'
 import type { HostServices } from '../../host/services.ts'
 
 /** A window without a screen: it calls the host's dispatch, the same way in as every transport's. */
-export type InProcessWindow = { ticket: string | null; client: Client }
+export type InProcessWindow = { window: HostWindow; ticket: string | null; client: Client }
 
-export function openInProcessWindow(host: HostServices): InProcessWindow {
-  const window: HostWindow = { id: v7(), kind: 'main', ticket: null, personId: null }
-  const own: InProcessWindow = { ticket: null, client: {} as Client }
+export function openInProcessWindow(host: HostServices, ticket: string | null = null): InProcessWindow {
+  const window: HostWindow = { id: v7(), kind: 'main', ticket, personId: null }
+  const own: InProcessWindow = { window, ticket, client: {} as Client }
   const call = (name: OperationName) => (input: unknown) =>
     dispatch(host, { window, name, envelope: { ticket: own.ticket, input } })
   const verbs = (noun: string) =>
