@@ -21,6 +21,8 @@ export type FrozenInputs = {
    * comes back when the item is reopened. Missing in resolutions that were recorded before this was kept.
    */
   proposal?: { id: string; version: number; code: string; agencyName: string; stageBefore: Stage }
+  /** Of the item's note at that moment. Missing likewise. */
+  sha256OfNote?: string
   rubric: { id: string; version: number } | null
   /** Rules and vacancies are missing in resolutions that were recorded before they were kept. */
   rules?: CommitteeRules

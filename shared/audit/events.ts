@@ -71,6 +71,8 @@ export const AUDIT_EVENTS = {
   'agenda.item_withdrawn': z.strictObject({ itemId: id, reason: z.string() }),
   'agenda.item_opened': z.strictObject({ itemId: id, rubricId: id }),
   'agenda.item_finished': z.strictObject({ itemId: id, sha256OfNote: z.string() }),
+  /** Of an item that was decided already. */
+  'agenda.note_changed': z.strictObject({ itemId: id, sha256OfNote: z.string() }),
   'agenda.item_reopened': z.strictObject({ itemId: id, reason: z.string() }),
   'attendance.arrived': z.strictObject({ meetingId: id, personIds: z.array(id), at: z.string() }),
   'attendance.left': z.strictObject({ meetingId: id, personId: id, at: z.string() }),

@@ -34,6 +34,7 @@ const TITLES: Record<AuditEvent['type'], string> = {
   'agenda.item_withdrawn': 'ถอนระเบียบวาระ',
   'agenda.item_opened': 'เริ่มพิจารณาระเบียบวาระ',
   'agenda.item_finished': 'จบระเบียบวาระ',
+  'agenda.note_changed': 'แก้บันทึกการอภิปรายหลังเรื่องสิ้นสุดแล้ว',
   'agenda.item_reopened': 'เปิดพิจารณาระเบียบวาระใหม่',
   'attendance.arrived': 'มาประชุม',
   'attendance.left': 'ออกจากที่ประชุม',

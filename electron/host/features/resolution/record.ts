@@ -10,6 +10,7 @@ import { nextStage } from '../../../../shared/domain/proposal-stage.ts'
 import { decideVote } from '../../../../shared/domain/voting.ts'
 import { canonicalJson, sha256 } from '../../audit-log.ts'
 import { type Call, found, refuse } from '../../call.ts'
+import { checkpointSoon } from '../../checkpoint.ts'
 import type { Handler } from '../../handler.ts'
 import { getMeetingRow, listAttendees, quorumNow, rubricOf } from '../meeting/room.ts'
 import { assertPresiding } from '../score/presiding.ts'
@@ -26,7 +27,7 @@ export const recordResolution: Handler<'resolution.record'> = (call, input) => {
     assertPresiding(call, input.itemId)
   if (isSheetToOpen(call, inputs)) refuse('SCORES_SEALED')
   const resolutionId = save(call, input, inputs)
-  call.host.db.checkpoint()
+  checkpointSoon(call.host.db)
   return { resolutionId }
 }
 
@@ -103,7 +104,7 @@ function save(call: Call, input: Input, gathered: FrozenInputs): string {
     const item = found(findItem(db, itemId), 'item')
     const proposalId = found(item.proposalId, 'proposal')
     const proposal = freezeProposal(db, log, { call, proposalId })
-    const inputs: FrozenInputs = { ...gathered, proposal }
+    const inputs: FrozenInputs = { ...gathered, proposal, sha256OfNote: sha256(item.note) }
     const votes = {
       inFavour: count?.inFavour ?? null,
       against: count?.against ?? null,

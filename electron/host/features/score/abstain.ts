@@ -1,4 +1,5 @@
 import { deleteDraft, insertSheet } from '../../../../db/queries/score.ts'
+import { checkpointSoon } from '../../checkpoint.ts'
 import type { Handler } from '../../handler.ts'
 import { assertOpenSheet, assertPresent, viewOwnSheet } from './own-sheet.ts'
 
@@ -12,6 +13,6 @@ export const abstain: Handler<'score.abstain'> = (call, { itemId, reason }) => {
     insertSheet(db, { ...own, state: 'abstained', reason, sealedAt: call.now })
     log({ type: 'score.abstained', data: { itemId, reason } })
   })
-  call.host.db.checkpoint()
+  checkpointSoon(call.host.db)
   return viewOwnSheet(call.host.db.read, own)
 }

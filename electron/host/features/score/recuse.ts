@@ -1,6 +1,7 @@
 import { insertRecusal, withdrawRecusals } from '../../../../db/queries/attendance.ts'
 import { deleteDraft, isRecused } from '../../../../db/queries/score.ts'
 import { refuse } from '../../call.ts'
+import { checkpointSoon } from '../../checkpoint.ts'
 import type { Handler } from '../../handler.ts'
 import { viewOwnSheet } from './own-sheet.ts'
 
@@ -17,7 +18,7 @@ export const recuse: Handler<'score.recuse'> = (call, { itemId, reason }) => {
     insertRecusal(db, { id: call.host.newId(), ...own, reason, declaredAt: call.now })
     log({ type: 'score.recused', data: { itemId, reason } })
   })
-  call.host.db.checkpoint()
+  checkpointSoon(call.host.db)
   return viewOwnSheet(call.host.db.read, own)
 }
 

@@ -2,6 +2,7 @@ import { findItem, updateItem } from '../../../../db/queries/meeting.ts'
 import { deleteDraftsOf, insertScore, markRevealed } from '../../../../db/queries/score.ts'
 import type { ParsedInputOf } from '../../../../shared/contract/index.ts'
 import { type Call, found, refuse } from '../../call.ts'
+import { checkpointSoon } from '../../checkpoint.ts'
 import type { Handler } from '../../handler.ts'
 import { checkPin } from '../../pin-vault.ts'
 import { unlockByPin, unlockByRecovery } from '../../seal-box.ts'
@@ -33,7 +34,7 @@ export const revealScores: Handler<'score.reveal'> = async (call, { itemId, key 
     updateItem(db, itemId, { state: 'revealed', revealedAt: call.now })
     log({ type: 'score.revealed', data: { itemId, sheets } })
   })
-  call.host.db.checkpoint()
+  checkpointSoon(call.host.db)
   return {}
 }
 

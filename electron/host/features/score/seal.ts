@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { deleteDraft, insertSheet, listDraft } from '../../../../db/queries/score.ts'
 import { missingCriteria } from '../../../../shared/domain/scoring.ts'
 import { found, refuse } from '../../call.ts'
+import { checkpointSoon } from '../../checkpoint.ts'
 import type { Handler } from '../../handler.ts'
 import { sealTo } from '../../seal-box.ts'
 import { getMeetingRow } from '../meeting/room.ts'
@@ -26,6 +27,6 @@ export const sealScores: Handler<'score.seal'> = (call, { itemId }) => {
     insertSheet(tx, { ...own, state: 'sealed', commitment, box, sealedAt: call.now })
     log({ type: 'score.sealed', data: { itemId, commitment } })
   })
-  db.checkpoint()
+  checkpointSoon(db)
   return viewOwnSheet(db.read, own)
 }
