@@ -64,6 +64,9 @@ async function unlock(locked: string, passphrase: string): Promise<Buffer> {
 export const unlockByPin = (locked: string, pin: string) => unlock(locked, pin)
 export const unlockByRecovery = (locked: string, code: string) => unlock(locked, foldCode(code))
 
+/** Locks an opened private key under the PIN of who takes the chair over. */
+export const lockUnderPin = (secret: Buffer, pin: string) => lock(secret, pin)
+
 /** Locks the same private key under a new PIN, when its person changes it during a meeting. */
 export const relock = async (locked: string, oldPin: string, newPin: string) =>
   lock(await unlock(locked, oldPin), newPin)

@@ -116,10 +116,35 @@ export const meeting = {
     output: z.strictObject({ recoveryCode: z.string() }),
     changes: ['meeting', 'audit'],
   }),
+  /**
+   * Another voting member who is present takes the chair. `pin` is the new person's; `key` opens the meeting's key: the PIN
+   * of who presides now, or the recovery code.
+   */
+  handOver: command({
+    input: z.strictObject({
+      meetingId: id,
+      personId: id,
+      pin,
+      key: z.discriminatedUnion('by', [
+        z.strictObject({ by: z.literal('pin'), pin }),
+        z.strictObject({ by: z.literal('recovery_code'), code: z.string().min(8).max(80) }),
+      ]),
+      reason,
+    }),
+    output: nothing,
+    changes: ['meeting', 'audit'],
+  }),
+  /** Takes a closed meeting up again, until its minutes are finished. */
+  reopen: command({
+    input: z.strictObject({ meetingId: id, reason }),
+    output: nothing,
+    changes: ['meeting', 'agenda', 'audit'],
+  }),
+  /** Refused while an item is open or a proposal still waits. */
   close: command({
     input: z.strictObject({ meetingId: id }),
     output: nothing,
-    changes: ['meeting', 'agenda', 'audit'],
+    changes: ['meeting', 'agenda', 'attendance', 'audit'],
   }),
 }
 
@@ -209,6 +234,12 @@ export const attendance = {
       leftAt: instant.nullable(),
       reason,
     }),
+    output: nothing,
+    changes: ['attendance', 'audit'],
+  }),
+  /** Takes back an arrival that never was, with a reason; until the minutes are finished. */
+  voidStay: command({
+    input: z.strictObject({ meetingId: id, stayId: id, reason }),
     output: nothing,
     changes: ['attendance', 'audit'],
   }),

@@ -42,6 +42,7 @@ export function AttendancePanel({ meeting }: { meeting: Meeting }) {
           key={person.personId}
           meetingId={meeting.id}
           person={person}
+          isOver={isOver}
           isRunning={arrive.isRunning || leave.isRunning}
           onArrive={() => void come([person])}
           onLeave={() => void go(person)}
@@ -51,6 +52,7 @@ export function AttendancePanel({ meeting }: { meeting: Meeting }) {
     </ul>
   )
   const corrected = meeting.attendees.find(({ personId }) => personId === correcting)
+  const isOver = meeting.state === 'closed'
   const isNobodyHere = away.length === seated.length
   return (
     <div className={styles.panel}>
@@ -58,7 +60,7 @@ export function AttendancePanel({ meeting }: { meeting: Meeting }) {
       <div className="visually-hidden" role="status">
         {told}
       </div>
-      {away.length > 1 ? (
+      {away.length > 1 && !isOver ? (
         <Button className={styles.all} loading={arrive.isRunning} onClick={() => void come(away)}>
           {isNobodyHere ? words.attendance.arriveAll : words.attendance.arriveRest(format.count(away.length))}
         </Button>
@@ -66,7 +68,7 @@ export function AttendancePanel({ meeting }: { meeting: Meeting }) {
       {rows(seated)}
       <div className={styles.head}>
         <h2 className={styles.subtitle}>{words.attendance.guests}</h2>
-        {isAddingGuest ? null : (
+        {isAddingGuest || isOver ? null : (
           <Button
             variant="subtle"
             leftSection={<IconPlus size={18} aria-hidden />}

@@ -11,13 +11,23 @@ import styles from './attendance-panel.module.css'
 type RowProps = {
   meetingId: string
   person: Attendee
+  /** The meeting is closed: times can still be set right, nobody comes or goes. */
+  isOver: boolean
   isRunning: boolean
   onArrive: () => void
   onLeave: () => void
   onCorrect: () => void
 }
 
-export function AttendanceRow({ meetingId, person, isRunning, onArrive, onLeave, onCorrect }: RowProps) {
+export function AttendanceRow({
+  meetingId,
+  person,
+  isOver,
+  isRunning,
+  onArrive,
+  onLeave,
+  onCorrect,
+}: RowProps) {
   const format = useFormat()
   const last = person.stays.at(-1)
   const hasCome = last !== undefined
@@ -48,7 +58,7 @@ export function AttendanceRow({ meetingId, person, isRunning, onArrive, onLeave,
           <AbsenceField meetingId={meetingId} person={person} />
         )}
       </div>
-      {person.isPresent ? (
+      {isOver ? null : person.isPresent ? (
         <Button
           variant="default"
           disabled={isRunning}

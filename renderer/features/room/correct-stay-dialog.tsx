@@ -1,4 +1,4 @@
-import { Select, TextInput } from '@mantine/core'
+import { Checkbox, Select, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { room as words } from '../../../shared/messages/room.ts'
 import { bangkokClock, bangkokDay } from '../../../shared/thai/bangkok-day.ts'
@@ -55,8 +55,14 @@ function StayForm({ meetingId, name, stay, picker, onClose }: FormProps) {
   const correct = useCommandOf('attendance.correctStay')
   const [arrived, setArrived] = useState(clockOf(stay.arrivedAt))
   const [left, setLeft] = useState(stay.leftAt ? clockOf(stay.leftAt) : '')
+  const voidStay = useCommandOf('attendance.voidStay')
+  const [isFalse, setFalse] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
   const submit = async (reason: string) => {
+    if (isFalse) {
+      if (await voidStay.attempt({ meetingId, stayId: stay.id, reason })) onClose()
+      return
+    }
     const day = bangkokDay(stay.arrivedAt)
     const [from, to] = [parseClock(arrived), left.trim() === '' ? null : parseClock(left)]
     if (!from || (left.trim() !== '' && !to)) return setProblem(words.attendance.timeUnread)
@@ -69,10 +75,11 @@ function StayForm({ meetingId, name, stay, picker, onClose }: FormProps) {
     <Confirm
       isOpen
       title={`${words.attendance.correctTitle}: ${name}`}
-      confirmLabel={words.attendance.correct}
+      confirmLabel={isFalse ? words.attendance.voidConfirm : words.attendance.correct}
+      tone={isFalse ? 'stop' : 'normal'}
       needsReason
-      isRunning={correct.isRunning}
-      error={correct.error}
+      isRunning={correct.isRunning || voidStay.isRunning}
+      error={isFalse ? voidStay.error : correct.error}
       onClose={onClose}
       onConfirm={(reason) => void submit(reason)}
     >
@@ -80,16 +87,23 @@ function StayForm({ meetingId, name, stay, picker, onClose }: FormProps) {
       <div className={styles.clocks}>
         <TextInput
           label={words.attendance.arrivedAt}
+          disabled={isFalse}
           value={arrived}
           onChange={(event) => setArrived(event.currentTarget.value)}
         />
         <TextInput
           label={words.attendance.leftAt}
+          disabled={isFalse}
           description={words.attendance.leftHint}
           value={left}
           onChange={(event) => setLeft(event.currentTarget.value)}
         />
       </div>
+      <Checkbox
+        label={words.attendance.voidStay}
+        checked={isFalse}
+        onChange={(event) => setFalse(event.currentTarget.checked)}
+      />
       {problem ? <p role="alert">{problem}</p> : null}
     </Confirm>
   )

@@ -48,6 +48,7 @@ export function RoomBar({ meeting, parts, facts }: BarProps) {
           </Button>
         ) : null}
         {current && isAtCurrent ? <OwnChoices facts={facts} /> : null}
+        {parts.isOfficer && facts.step.kind === 'open' ? <EarlyClose meeting={meeting} /> : null}
       </div>
       <Step meeting={meeting} parts={parts} facts={facts} />
     </section>
@@ -73,6 +74,25 @@ function OwnChoices({ facts: { mustScore, recusal } }: { facts: RoomFacts }) {
           {words.score.withdrawRecusal}
         </Button>
       ) : null}
+    </>
+  )
+}
+
+/** Closing before the agenda is through: not while a proposal waits, since its minutes could never be finished. */
+function EarlyClose({ meeting }: { meeting: Meeting }) {
+  const format = useFormat()
+  const waiting = meeting.items.filter(({ kind, state }) => kind === 'proposal' && state === 'waiting')
+  const names = waiting.map(({ number, title }) => `${format.show(number)} ${title}`).join(', ')
+  const why =
+    waiting.length > 2
+      ? words.item.closeBlockedMany(format.count(waiting.length))
+      : words.item.closeBlocked(names)
+  return (
+    <>
+      <Button variant="subtle" disabled={waiting.length > 0} onClick={() => showDialog('close')}>
+        {words.item.closeMeeting}
+      </Button>
+      {waiting.length > 0 ? <span className={styles.why}>{why}</span> : null}
     </>
   )
 }

@@ -4,6 +4,7 @@ import { Confirm } from '../../ui/confirm.tsx'
 import { useFormat } from '../../ui/format.ts'
 import type { AgendaItem, Meeting } from '../meetings/readiness.ts'
 import { AttendanceDrawer } from './attendance-drawer.tsx'
+import { HandOverDialog } from './hand-over-dialog.tsx'
 import type { Parts } from './parts.ts'
 import { RevealDialog } from './reveal-dialog.tsx'
 import { showDialog, useRoom } from './room-store.ts'
@@ -17,6 +18,7 @@ export function RoomDialogs(props: { meeting: Meeting; parts: Parts; facts: Room
   const { current, shown } = facts
   if (dialog === 'attendance' && parts.isSecretary)
     return <AttendanceDrawer meeting={meeting} onClose={close} />
+  if (dialog === 'handOver' && parts.isOfficer) return <HandOverDialog meeting={meeting} onClose={close} />
   if (dialog === 'close') return <CloseMeeting meeting={meeting} />
   if (dialog === 'reopen' && shown) return <Reopen item={shown} />
   if (!current) return null

@@ -16,8 +16,9 @@ import { Waiting } from '../../ui/waiting.tsx'
 import { meetingName } from '../meetings/meeting-name.ts'
 import type { Meeting } from '../meetings/readiness.ts'
 import { LiveRoom } from './live-room.tsx'
-import { partsOf } from './parts.ts'
+import { type Parts, partsOf } from './parts.ts'
 import { resetRoom } from './room-store.ts'
+import { SetRight } from './set-right.tsx'
 
 export function RoomScreen({ meetingId }: { meetingId: string }) {
   const answer = useQueryOf('meeting.get', { meetingId })
@@ -35,7 +36,11 @@ export function RoomScreen({ meetingId }: { meetingId: string }) {
     )
   const meeting = answer.data
   if (meeting.state === 'in_session') return <LiveRoom meeting={meeting} parts={partsOf(session, meeting)} />
-  return meeting.state === 'preparing' ? <NotOpen meeting={meeting} /> : <Closed meeting={meeting} />
+  return meeting.state === 'preparing' ? (
+    <NotOpen meeting={meeting} />
+  ) : (
+    <Closed meeting={meeting} parts={partsOf(session, meeting)} />
+  )
 }
 
 const toScreen = (screen: 'meeting' | 'minutes', meetingId: string) => {
@@ -60,7 +65,7 @@ function NotOpen({ meeting }: { meeting: Meeting }) {
   )
 }
 
-function Closed({ meeting }: { meeting: Meeting }) {
+function Closed({ meeting, parts }: { meeting: Meeting; parts: Parts }) {
   const format = useFormat()
   return (
     <Page
@@ -74,6 +79,7 @@ function Closed({ meeting }: { meeting: Meeting }) {
       <EmptyState title={words.closedTitle} icon={<IconDoorExit size={40} stroke={1.5} aria-hidden />}>
         {meeting.closedAt ? words.closedText(format.time(meeting.closedAt)) : null}
       </EmptyState>
+      {meeting.minutesState === 'finished' ? null : <SetRight meeting={meeting} parts={parts} />}
     </Page>
   )
 }

@@ -4,6 +4,7 @@ import { EMPTY_VOTE, type VoteForm } from './vote-form.ts'
 
 export type RoomDialog =
   | 'attendance'
+  | 'handOver'
   | 'reveal'
   | 'close'
   | 'reopen'

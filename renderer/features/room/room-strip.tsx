@@ -1,5 +1,5 @@
 import { ActionIcon, Button } from '@mantine/core'
-import { IconDeviceTv, IconListNumbers, IconUsers } from '@tabler/icons-react'
+import { IconDeviceTv, IconListNumbers, IconUserShare, IconUsers } from '@tabler/icons-react'
 import { room as words } from '../../../shared/messages/room.ts'
 import { useFormat } from '../../ui/format.ts'
 import type { Meeting } from '../meetings/readiness.ts'
@@ -48,6 +48,15 @@ export function RoomStrip({ meeting, parts, facts }: StripProps) {
             aria-keyshortcuts="A"
           >
             <span className={styles.toolText}>{words.attendance.open}</span>
+          </Button>
+        ) : null}
+        {parts.isOfficer ? (
+          <Button
+            variant="default"
+            leftSection={<IconUserShare size={19} aria-hidden />}
+            onClick={() => showDialog('handOver')}
+          >
+            <span className={styles.toolText}>{words.handOver.button}</span>
           </Button>
         ) : null}
         {parts.isOfficer ? (

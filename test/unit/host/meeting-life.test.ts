@@ -190,6 +190,7 @@ describe('once it is closed', () => {
     await openSession(meeting)
     await keeper().agenda.openItem({ itemId: first })
     await approve(meeting, first)
+    await keeper().agenda.withdrawItem({ itemId: second, reason: 'เลื่อนไปครั้งหน้า' })
     await keeper().meeting.close({ meetingId })
     const codes = await refusals({
       open: keeper().agenda.openItem({ itemId: second }),

@@ -4,6 +4,7 @@ import { arrive } from './arrive.ts'
 import { correctStay } from './correct-stay.ts'
 import { leave } from './leave.ts'
 import { setAbsence } from './set-absence.ts'
+import { voidStay } from './void-stay.ts'
 
 export const attendanceHandlers: HandlersOf<'attendance'> = {
   'attendance.addGuest': addGuest,
@@ -11,4 +12,5 @@ export const attendanceHandlers: HandlersOf<'attendance'> = {
   'attendance.correctStay': correctStay,
   'attendance.leave': leave,
   'attendance.setAbsence': setAbsence,
+  'attendance.voidStay': voidStay,
 }

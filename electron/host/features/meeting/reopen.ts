@@ -1,0 +1,20 @@
+import { updateMeeting } from '../../../../db/queries/meeting.ts'
+import { findMinutes } from '../../../../db/queries/minutes.ts'
+import { refuse } from '../../call.ts'
+import type { Handler } from '../../handler.ts'
+import { getMeetingRow } from './room.ts'
+
+/**
+ * Takes a closed meeting up again, until its minutes are finished: a wrong resolution can then be set right. Who left
+ * at the closing has left; attendance is noted anew, since the quorum is that of the room as it is now.
+ */
+export const reopenMeeting: Handler<'meeting.reopen'> = (call, { meetingId, reason }) => {
+  call.record((db, log) => {
+    if (getMeetingRow(db, meetingId).state !== 'closed') refuse('STATE_CONFLICT', { what: 'meeting' })
+    if (findMinutes(db, meetingId)?.state === 'finished')
+      refuse('STATE_CONFLICT', { what: 'minutes_finished' })
+    updateMeeting(db, meetingId, { state: 'in_session', closedAt: null })
+    log({ type: 'meeting.reopened', data: { meetingId, reason } })
+  })
+  return {}
+}
