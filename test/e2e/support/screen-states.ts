@@ -1,4 +1,6 @@
+import { cpSync, rmSync } from 'node:fs'
 import { v7 } from 'uuid'
+import { makeDataDirectory } from './program.ts'
 import {
   approve,
   callMeeting,
@@ -33,8 +35,24 @@ export type ScreenStates = {
   }
 }
 
+/** Played once by each process that tests, and copied: the signed papers alone take seconds. */
+let master: Promise<{ directory: string; states: ScreenStates }> | null = null
+
 /** One workspace with a meeting in each state that a screen knows. */
 export async function prepareScreenStates(dataDirectory: string): Promise<ScreenStates> {
+  master ??= playMaster()
+  const { directory, states } = await master
+  cpSync(directory, dataDirectory, { recursive: true })
+  return states
+}
+
+async function playMaster() {
+  const directory = makeDataDirectory()
+  process.once('exit', () => rmSync(directory, { recursive: true, force: true }))
+  return { directory, states: await playStates(directory) }
+}
+
+async function playStates(dataDirectory: string): Promise<ScreenStates> {
   const sample = await prepareSample(dataDirectory)
   try {
     const signed = await runScript(sample)
