@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { common } from '../../shared/messages/common.ts'
 import { documents } from '../../shared/messages/documents.ts'
 import { entrance } from '../../shared/messages/entrance.ts'
@@ -85,8 +85,28 @@ for (const scheme of ['light', 'dark'] as const) {
     const wall = await opened
     await expect(wall.getByRole('region', { name: projector.scores })).toBeVisible()
     await look.at(wall, 'wall-scores')
+    for (const size of SIZES) {
+      await wall.setViewportSize(size)
+      await wallIsWhole(wall)
+    }
     look.end('dialogs')
   })
+}
+
+const boxOf = async (target: Locator) => {
+  const box = await target.boundingBox()
+  if (!box) throw new Error(`${target} is not drawn`)
+  return { top: box.y, foot: box.y + box.height }
+}
+
+/** Nobody can scroll a wall: the item stands above its scores, and the total on the page. */
+async function wallIsWhole(wall: Page): Promise<void> {
+  const scores = wall.getByRole('region', { name: projector.scores })
+  const item = await boxOf(wall.locator('section').filter({ has: wall.getByRole('heading', { level: 1 }) }))
+  const first = await boxOf(scores.getByRole('listitem').first())
+  const total = await boxOf(scores.getByText(projector.total))
+  expect(first.top).toBeGreaterThanOrEqual(item.foot)
+  expect(total.foot).toBeLessThanOrEqual(wall.viewportSize()?.height ?? 0)
 }
 
 type Dialog = { name: string; path: string; button: string | RegExp }
