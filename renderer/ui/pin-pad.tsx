@@ -15,7 +15,8 @@ type PinPadProps = {
   description?: string
   value: string
   onChange: (pin: string) => void
-  onSubmit: () => void
+  /** With what stands in the field at that moment: keys may outrun the next drawing. */
+  onSubmit: (pin: string) => void
   submitLabel: string
   isRunning?: boolean
   /** Why it cannot be sent now ("ลองใหม่ได้ในอีก ๓๐ วินาที"). */
@@ -34,7 +35,8 @@ export function PinPad(props: PinPadProps) {
     field.current?.focus()
   }
   const submit = () => {
-    if (isReady) onSubmit()
+    const pin = field.current?.value ?? value
+    if (pin.length >= SHORTEST_PIN && !blockedBy && !isRunning) onSubmit(pin)
   }
   return (
     <form
@@ -84,7 +86,15 @@ export function PinPad(props: PinPadProps) {
           {blockedBy}
         </p>
       ) : null}
-      <Button type="submit" size="lg" fullWidth loading={isRunning} disabled={!isReady}>
+      {/* Not `disabled`: that would swallow an Enter that comes before the next drawing. `submit` decides. */}
+      <Button
+        type="submit"
+        size="lg"
+        fullWidth
+        loading={isRunning}
+        aria-disabled={!isReady}
+        data-disabled={!isReady || undefined}
+      >
         {submitLabel}
       </Button>
     </form>

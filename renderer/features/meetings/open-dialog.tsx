@@ -77,7 +77,7 @@ function PresidingForm({ meeting, onOpened, onClose }: FormProps) {
           description={words.opening.pinHint}
           value={pin}
           onChange={setPin}
-          onSubmit={() => void submit(pin)}
+          onSubmit={(typed) => void submit(typed)}
           submitLabel={words.opening.submit}
           isRunning={open.isRunning}
         />

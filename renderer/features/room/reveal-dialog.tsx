@@ -43,8 +43,8 @@ export function RevealDialog({ item, onClose }: { item: AgendaItem; onClose: () 
 
 function ByPin({ item, reveal, onClose }: FormProps) {
   const [pin, setPin] = useState('')
-  const submit = async () => {
-    const answer = await reveal.attempt({ itemId: item.id, key: { by: 'pin', pin } })
+  const submit = async (typed: string) => {
+    const answer = await reveal.attempt({ itemId: item.id, key: { by: 'pin', pin: typed } })
     setPin('')
     if (answer) onClose()
   }
@@ -53,7 +53,7 @@ function ByPin({ item, reveal, onClose }: FormProps) {
       label={words.reveal.pin}
       value={pin}
       onChange={setPin}
-      onSubmit={() => void submit()}
+      onSubmit={(typed) => void submit(typed)}
       submitLabel={words.reveal.button}
       isRunning={reveal.isRunning}
     />

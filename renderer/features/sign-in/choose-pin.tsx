@@ -16,15 +16,15 @@ export function ChoosePin({
   const [first, setFirst] = useState<string | null>(null)
   const [typed, setTyped] = useState('')
   const [isDifferent, setDifferent] = useState(false)
-  const submit = () => {
+  const submit = (pin: string) => {
     setDifferent(false)
     if (first === null) {
-      setFirst(typed)
+      setFirst(pin)
       setTyped('')
       return
     }
-    if (typed === first) {
-      onChosen(typed)
+    if (pin === first) {
+      onChosen(pin)
       return
     }
     setDifferent(true)

@@ -53,8 +53,8 @@ function EnterPin({ person }: { person: DoorPerson }) {
   const signIn = useCommandOf('session.signIn')
   const [pin, setPin] = useState('')
   const left = useCountdown(waitOf(signIn.error))
-  const submit = async () => {
-    const answer = await signIn.attempt({ personId: person.id, pin })
+  const submit = async (typed: string) => {
+    const answer = await signIn.attempt({ personId: person.id, pin: typed })
     setPin('')
     if (answer) beginSession(answer.ticket)
   }
@@ -64,7 +64,7 @@ function EnterPin({ person }: { person: DoorPerson }) {
         label={entrance.enterPin}
         value={pin}
         onChange={setPin}
-        onSubmit={() => void submit()}
+        onSubmit={(typed) => void submit(typed)}
         submitLabel={entrance.enter}
         isRunning={signIn.isRunning}
         blockedBy={left > 0 ? entrance.lockedFor(waitingTime(left, digits)) : null}
