@@ -7,7 +7,8 @@ import { PIN } from './sample-workspace.ts'
 export async function signIn(page: Page, name: string, pin = PIN): Promise<void> {
   await page.getByRole('button', { name: new RegExp(`^${name}`) }).click()
   await page.getByLabel(entrance.enterPin).fill(pin)
-  await page.keyboard.press('Enter')
+  // By its button: the way by Enter is what the keyboard spec is for.
+  await page.getByRole('button', { name: entrance.enter, exact: true }).click()
   await expect(page.getByRole('navigation', { name: common.rail })).toBeVisible()
 }
 
