@@ -1,10 +1,13 @@
 import { ActionIcon } from '@mantine/core'
 import { IconCircleCheck, IconPencil } from '@tabler/icons-react'
+import { agencyFilters } from '../../../shared/messages/agencies.ts'
 import { agencies as words } from '../../../shared/messages/registers.ts'
+import { Link } from '../../app/link.tsx'
 import { useFormat } from '../../ui/format.ts'
 import { Highlight } from '../../ui/highlight.tsx'
+import { clearFilter, setFilter } from '../register/register-store.ts'
 import styles from './agencies.module.css'
-import type { Agency } from './find-agencies.ts'
+import { type Agency, placeOf } from './find-agencies.ts'
 
 type AgencyTableProps = {
   agencies: readonly Agency[]
@@ -47,17 +50,21 @@ function Row({ agency, typed, onEdit }: Omit<AgencyTableProps, 'agencies'> & { a
         {agency.isWithdrawn ? <span className={styles.soft}> ({words.withdrawn})</span> : null}
       </th>
       <td>
-        <Highlight text={agency.ministry ?? agency.region ?? ''} query={typed} />
+        <Highlight text={placeOf(agency)} query={typed} />
       </td>
-      <td className={styles.number}>{agency.proposals === 0 ? '–' : format.count(agency.proposals)}</td>
+      <td className={styles.number}>
+        {agency.proposals === 0 ? (
+          '–'
+        ) : (
+          <ProposalsLink agency={agency} count={format.count(agency.proposals)} />
+        )}
+      </td>
       <td className={styles.source}>
-        <span className={styles.mark} data-on={agency.isVerified || undefined}>
+        <span className={styles.check} data-on={agency.isVerified || undefined}>
           {agency.isVerified ? <IconCircleCheck size={18} aria-hidden /> : null}
           {agency.isVerified ? words.verified : words.unverified}
         </span>
-        <span className={styles.origin} title={agency.source}>
-          {agency.source}
-        </span>
+        {agency.source === '' ? null : <span className={styles.origin}> · {agency.source}</span>}
       </td>
       {onEdit ? (
         <td>
@@ -67,5 +74,23 @@ function Row({ agency, typed, onEdit }: Omit<AgencyTableProps, 'agencies'> & { a
         </td>
       ) : null}
     </tr>
+  )
+}
+
+/** To the register, with nothing but this agency's proposals in it. */
+function ProposalsLink({ agency, count }: { agency: Agency; count: string }) {
+  const narrow = () => {
+    clearFilter()
+    setFilter({ agencyId: agency.id })
+  }
+  return (
+    <Link
+      to={{ screen: 'register' }}
+      className={styles.proposals}
+      aria-label={agencyFilters.openProposals(agency.name, count)}
+      onClick={narrow}
+    >
+      {count}
+    </Link>
   )
 }

@@ -24,7 +24,7 @@ export function CommitteeScreen({ route }: ScreenProps<'committee'>) {
   if (found.data) return <Loaded key={found.data.id} view={found.data} />
   return (
     <Page title={common.screens.committee}>
-      {found.error ? <ErrorNotice error={found.error} /> : <Waiting />}
+      {found.error ? <ErrorNotice error={found.error} onRetry={() => void found.refetch()} /> : <Waiting />}
     </Page>
   )
 }
@@ -84,7 +84,9 @@ function Loaded({ view }: { view: CommitteeView }) {
         {tab === 'seats' ? (
           <Roster
             seats={view.seats}
-            onEdit={mayEdit ? (chosen) => setSeat({ kind: 'existing', seat: chosen }) : null}
+            onEdit={
+              mayEdit ? (chosen, field) => setSeat({ kind: 'existing', seat: chosen, startsAt: field }) : null
+            }
           />
         ) : null}
         {tab === 'rules' ? (

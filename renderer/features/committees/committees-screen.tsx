@@ -30,7 +30,7 @@ export function CommitteesScreen() {
         </PrimaryAction>
       }
     >
-      <ErrorNotice error={list.error} />
+      <ErrorNotice error={list.error} onRetry={() => void list.refetch()} />
       {list.isPending ? <Waiting /> : null}
       {list.data?.length === 0 ? (
         <EmptyState title={committees.emptyTitle}>{committees.emptyDetail}</EmptyState>
@@ -64,6 +64,7 @@ function Card({ row }: { row: Row }) {
           {row.seats === 0
             ? committees.noSeats
             : committees.seats(format.count(row.filledSeats), format.count(row.seats))}
+          {row.track ? <span className={styles.badge}>{common.tracks[row.track]}</span> : null}
           {row.isSample ? <span className={styles.badge}>{committees.sample}</span> : null}
         </span>
       </Link>

@@ -13,7 +13,12 @@ type RubricViewProps = { committeeId: string; isEditing: boolean; onDone: () => 
 /** The considering criteria in their official wording, with weight, scale and threshold of the version in force. */
 export function RubricView({ committeeId, isEditing, onDone }: RubricViewProps) {
   const found = useQueryOf('rubric.get', { committeeId })
-  if (!found.data) return found.error ? <ErrorNotice error={found.error} /> : <Waiting />
+  if (!found.data)
+    return found.error ? (
+      <ErrorNotice error={found.error} onRetry={() => void found.refetch()} />
+    ) : (
+      <Waiting />
+    )
   return isEditing ? (
     <RubricForm committeeId={committeeId} rubric={found.data} onDone={onDone} />
   ) : (
@@ -39,7 +44,7 @@ function RubricReading({ rubric }: { rubric: Rubric }) {
           },
         ]}
       />
-      <p className={styles.soft}>
+      <p className={styles.version}>
         {words.version(format.show(rubric.version))} · {words.frozen}
       </p>
       <ol className={styles.criteria}>

@@ -6,8 +6,10 @@ import { useCommandOf } from '../../api/index.ts'
 import { CountInput } from '../../ui/count-input.tsx'
 import { ErrorNotice } from '../../ui/error-notice.tsx'
 import { PrimaryAction } from '../../ui/primary-action.tsx'
+import { checkRules, withSubstitutes } from './check-rules.ts'
 import type { CommitteeView } from './committee-view.ts'
 import styles from './committees.module.css'
+import { QuorumSentence } from './quorum-sentence.tsx'
 
 const FLAGS = [
   { name: 'hasCastingVote', label: committees.rules.casting },
@@ -20,10 +22,11 @@ export function RulesForm({ view, onDone }: { view: CommitteeView; onDone: () =>
   const words = committees.rules
   const [rules, setRules] = useState(view.rules)
   const setRulesOf = useCommandOf('committee.setRules')
-  const isTooLarge = rules.quorumNumerator > rules.quorumDenominator
+  const problem = checkRules(rules)
+  const reasons = { fraction: words.tooLarge, citation: words.citationMissing }
   const submit = async (event: FormEvent) => {
     event.preventDefault()
-    if (isTooLarge) return
+    if (problem) return
     const answer = await setRulesOf.attempt({ committeeId: view.id, rules })
     if (answer) onDone()
   }
@@ -47,6 +50,7 @@ export function RulesForm({ view, onDone }: { view: CommitteeView; onDone: () =>
           onChange={(value) => setRules({ ...rules, noticeDays: Math.min(60, value ?? 0) })}
         />
       </div>
+      {problem === 'fraction' ? null : <QuorumSentence seats={view.seats} rules={rules} />}
       <Textarea
         label={words.citation}
         description={words.citationHint}
@@ -60,7 +64,14 @@ export function RulesForm({ view, onDone }: { view: CommitteeView; onDone: () =>
           key={name}
           label={label}
           checked={rules[name]}
-          onChange={(event) => setRules({ ...rules, [name]: event.currentTarget.checked })}
+          disabled={name === 'doSubstitutesVote' && !rules.areSubstitutesAllowed}
+          onChange={({ currentTarget: { checked } }) =>
+            setRules(
+              name === 'areSubstitutesAllowed'
+                ? withSubstitutes(rules, checked)
+                : { ...rules, [name]: checked },
+            )
+          }
         />
       ))}
       <p className={styles.soft}>{words.reach}</p>
@@ -72,7 +83,7 @@ export function RulesForm({ view, onDone }: { view: CommitteeView; onDone: () =>
         <PrimaryAction
           type="submit"
           isRunning={setRulesOf.isRunning}
-          blockedBy={isTooLarge ? words.tooLarge : null}
+          blockedBy={problem ? reasons[problem] : null}
         >
           {words.save}
         </PrimaryAction>

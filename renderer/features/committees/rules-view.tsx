@@ -3,6 +3,7 @@ import { DataList } from '../../ui/data-list.tsx'
 import { useFormat } from '../../ui/format.ts'
 import type { CommitteeView } from './committee-view.ts'
 import styles from './committees.module.css'
+import { QuorumSentence } from './quorum-sentence.tsx'
 import { RulesForm } from './rules-form.tsx'
 
 type RulesViewProps = { view: CommitteeView; isEditing: boolean; onDone: () => void }
@@ -22,6 +23,7 @@ export function RulesView({ view, isEditing, onDone }: RulesViewProps) {
         </span>
         {rules.isConfirmed ? null : words.byDefaultDetail}
       </p>
+      <QuorumSentence seats={view.seats} rules={rules} />
       <DataList
         rows={[
           {

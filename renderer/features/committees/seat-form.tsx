@@ -3,15 +3,17 @@ import { type FormEvent, useState } from 'react'
 import { ROLES, type Role } from '../../../shared/domain/committee.ts'
 import { committees } from '../../../shared/messages/committees.ts'
 import { common } from '../../../shared/messages/common.ts'
-import { useCommandOf, useQueryOf } from '../../api/index.ts'
+import { useCommandOf } from '../../api/index.ts'
 import { Confirm } from '../../ui/confirm.tsx'
 import { ErrorNotice } from '../../ui/error-notice.tsx'
-import { matchOptions } from '../../ui/match-options.ts'
 import { PrimaryAction } from '../../ui/primary-action.tsx'
 import styles from './committees.module.css'
-import type { Seat } from './roster.tsx'
+import { PersonChoice } from './person-choice.tsx'
+import type { Seat, SeatField } from './roster.tsx'
 
-export type SeatTarget = { kind: 'new'; committeeId: string } | { kind: 'existing'; seat: Seat }
+export type SeatTarget =
+  | { kind: 'new'; committeeId: string }
+  | { kind: 'existing'; seat: Seat; startsAt: SeatField }
 
 type SeatFormProps = { target: SeatTarget | null; onClose: () => void }
 
@@ -31,7 +33,6 @@ type Draft = { holder: string; role: Role; title: string; isVoting: boolean; per
 
 const BLANK: Draft = { holder: '', role: 'member', title: '', isVoting: true, personId: null }
 const ROLE_OPTIONS = ROLES.map((value) => ({ value, label: common.roles[value] }))
-const NOBODY = 'nobody'
 
 const draftOf = ({ holder, role, title, isVoting, personId }: Seat): Draft => ({
   holder,
@@ -58,6 +59,7 @@ function SeatFields({ target, onClose }: { target: SeatTarget; onClose: () => vo
   const words = committees.roster
   const [draft, setDraft] = useState(target.kind === 'new' ? BLANK : draftOf(target.seat))
   const saving = useSaveSeat(target)
+  const startsAtPerson = target.kind === 'existing' && target.startsAt === 'person'
   const isReady = draft.holder.trim() !== '' && draft.title.trim() !== ''
   const submit = async (event: FormEvent) => {
     event.preventDefault()
@@ -71,7 +73,7 @@ function SeatFields({ target, onClose }: { target: SeatTarget; onClose: () => vo
         autosize
         value={draft.holder}
         maxLength={500}
-        data-autofocus
+        data-autofocus={startsAtPerson ? undefined : true}
         onChange={(event) => setDraft({ ...draft, holder: event.currentTarget.value })}
       />
       <TextInput
@@ -86,7 +88,11 @@ function SeatFields({ target, onClose }: { target: SeatTarget; onClose: () => vo
         value={draft.role}
         onChange={(role) => setDraft({ ...draft, role: (role ?? 'member') as Role })}
       />
-      <PersonChoice value={draft.personId} onChange={(personId) => setDraft({ ...draft, personId })} />
+      <PersonChoice
+        value={draft.personId}
+        isFirst={startsAtPerson}
+        onChange={(personId) => setDraft((current) => ({ ...current, personId }))}
+      />
       <Checkbox
         label={words.isVoting}
         checked={draft.isVoting}
@@ -104,28 +110,6 @@ function SeatFields({ target, onClose }: { target: SeatTarget; onClose: () => vo
         </PrimaryAction>
       </div>
     </form>
-  )
-}
-
-function PersonChoice(props: { value: string | null; onChange: (personId: string | null) => void }) {
-  const people = useQueryOf('person.list', {}).data ?? []
-  return (
-    <Select
-      label={committees.roster.person}
-      description={committees.roster.personHint}
-      data={[
-        { value: NOBODY, label: committees.roster.nobody },
-        ...people.map(({ id, name, position }) => ({
-          value: id,
-          label: position ? `${name} (${position})` : name,
-        })),
-      ]}
-      value={props.value ?? NOBODY}
-      onChange={(value) => props.onChange(value === NOBODY ? null : value)}
-      searchable
-      filter={matchOptions}
-      limit={60}
-    />
   )
 }
 

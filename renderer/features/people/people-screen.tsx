@@ -14,10 +14,12 @@ import { findPeople } from '../sign-in/find-people.ts'
 import styles from './people.module.css'
 import { PeopleTable } from './people-table.tsx'
 import { PersonForm, type PersonTarget } from './person-form.tsx'
+import { useHeldSeats } from './use-held-seats.ts'
 
 export function PeopleScreen() {
   const format = useFormat()
   const list = useQueryOf('person.list', {})
+  const held = useHeldSeats()
   const mayEdit = useMay('person.create')
   const search = useRef<HTMLInputElement>(null)
   const [typed, setTyped] = useState('')
@@ -48,19 +50,20 @@ export function PeopleScreen() {
         </PrimaryAction>
       }
     >
-      <ErrorNotice error={list.error} />
+      <ErrorNotice error={list.error} onRetry={() => void list.refetch()} />
       {list.isPending ? <Waiting /> : null}
       {list.data?.length === 0 ? (
         <EmptyState title={people.emptyTitle}>{people.emptyDetail}</EmptyState>
-      ) : found.length === 0 && list.data ? (
-        <EmptyState title={people.nothing} />
-      ) : (
+      ) : null}
+      {list.data && list.data.length > 0 && found.length === 0 ? <EmptyState title={people.nothing} /> : null}
+      {found.length > 0 ? (
         <PeopleTable
           people={found}
           typed={typed}
+          held={held}
           onEdit={mayEdit ? (person) => setTarget({ kind: 'existing', person }) : null}
         />
-      )}
+      ) : null}
       <PersonForm target={target} onClose={() => setTarget(null)} />
     </Page>
   )
