@@ -16,7 +16,14 @@ export const committee = sqliteTable('committee', {
   powers: text({ mode: 'json' }).$type<string[]>().notNull(),
   rules: text({ mode: 'json' }).$type<CommitteeRules>().notNull(),
   createdAt: text().notNull(),
+  /** Who signs its papers, by role; null: the taker of the minutes, who checks them, and who presides. */
+  signers: text({ mode: 'json' }).$type<CommitteeSigners>(),
 })
+
+export type CommitteeSigners = {
+  takenBy: string | null
+  checkedBy: string | null
+}
 
 export const appointmentOrder = sqliteTable('appointment_order', {
   id: text().primaryKey(),

@@ -1,10 +1,23 @@
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { CommitteeRules } from '../../shared/domain/committee.ts'
-import { ITEM_KINDS, ITEM_STATES, MEETING_STATES, type RosterSeat } from '../../shared/domain/meeting.ts'
+import { CHALLENGE_OUTCOMES, INTEREST_GROUNDS } from '../../shared/domain/interest.ts'
+import {
+  ITEM_KINDS,
+  ITEM_STATES,
+  MEETING_STATES,
+  type RosterSeat,
+  WALL_MODES,
+} from '../../shared/domain/meeting.ts'
 import { committee, rubric } from './committee.ts'
-import { programme } from './programme.ts'
+import { agency, programme } from './programme.ts'
 import { proposal } from './proposal.ts'
 import { person } from './workspace.ts'
+
+export type Adjournment = {
+  cause: 'no_quorum' | 'chair'
+  reason: string
+  quorum: { members: number; present: number; recused: number; needed: number }
+}
 
 export const meeting = sqliteTable('meeting', {
   id: text().primaryKey(),
@@ -34,6 +47,14 @@ export const meeting = sqliteTable('meeting', {
   /** The committee's seats and rules as they stood when the meeting opened; null before, when the live ones hold. */
   roster: text({ mode: 'json' }).$type<RosterSeat[]>(),
   rules: text({ mode: 'json' }).$type<CommitteeRules>(),
+  /** Day the written notice went out (ม. 80), and whether it said that a third will do the next time (ม. 79 วรรคสาม). */
+  noticeSentOn: text(),
+  noticeWarnsReduced: integer({ mode: 'boolean' }).notNull().default(false),
+  /** The meeting that this one takes up again, since that one had no quorum. */
+  reconvenedFromId: text(),
+  /** Why it was adjourned, when it was; the quorum as it stood. */
+  adjournedAt: text(),
+  adjournment: text({ mode: 'json' }).$type<Adjournment>(),
 })
 
 export const agendaItem = sqliteTable(
@@ -57,6 +78,10 @@ export const agendaItem = sqliteTable(
     noteUpdatedAt: text(),
     withdrawnAt: text(),
     withdrawnReason: text(),
+    /** Put off: the item leaves this meeting with a reason and waits for the next one. */
+    postponedAt: text(),
+    postponedReason: text(),
+    postponedToItemId: text(),
   },
   (table) => [
     index('agenda_item_meeting').on(table.meetingId, table.position),
@@ -114,3 +139,100 @@ export const recusal = sqliteTable(
   },
   (table) => [index('recusal_item').on(table.itemId)],
 )
+
+/** A stretch of time in which an item was before the meeting; used time is their sum. `endedAt` null while it runs. */
+export const itemRun = sqliteTable(
+  'item_run',
+  {
+    id: text().primaryKey(),
+    itemId: text()
+      .notNull()
+      .references(() => agendaItem.id),
+    startedAt: text().notNull(),
+    endedAt: text(),
+  },
+  (table) => [index('item_run_item').on(table.itemId)],
+)
+
+/** A person who sits in a member's seat for one meeting (มาประชุมแทน), on that member's written authority. */
+export const substitution = sqliteTable(
+  'substitution',
+  {
+    id: text().primaryKey(),
+    meetingId: text()
+      .notNull()
+      .references(() => meeting.id),
+    seatId: text().notNull(),
+    personId: text()
+      .notNull()
+      .references(() => person.id),
+    authority: text().notNull().default(''),
+    recordedAt: text().notNull(),
+    withdrawnAt: text(),
+    withdrawnReason: text(),
+  },
+  (table) => [index('substitution_meeting').on(table.meetingId)],
+)
+
+/** A member's tie to an agency, known beforehand (ม. 13, 16): it flags items, and decides nothing. */
+export const interest = sqliteTable(
+  'interest',
+  {
+    id: text().primaryKey(),
+    personId: text()
+      .notNull()
+      .references(() => person.id),
+    agencyId: text()
+      .notNull()
+      .references(() => agency.id),
+    ground: text({ enum: INTEREST_GROUNDS }).notNull(),
+    reason: text().notNull(),
+    /** Day since when, and until when, as far as they are known. */
+    since: text(),
+    until: text(),
+    declaredAt: text().notNull(),
+    declaredById: text()
+      .notNull()
+      .references(() => person.id),
+    withdrawnAt: text(),
+    withdrawnReason: text(),
+  },
+  (table) => [index('interest_person').on(table.personId), index('interest_agency').on(table.agencyId)],
+)
+
+/** Somebody says that a member should not take part in an item (ม. 15, 16); the others decide, by two thirds, in secret. */
+export const challenge = sqliteTable(
+  'challenge',
+  {
+    id: text().primaryKey(),
+    itemId: text()
+      .notNull()
+      .references(() => agendaItem.id),
+    personId: text()
+      .notNull()
+      .references(() => person.id),
+    raisedById: text()
+      .notNull()
+      .references(() => person.id),
+    ground: text({ enum: INTEREST_GROUNDS }).notNull(),
+    reason: text().notNull(),
+    raisedAt: text().notNull(),
+    /** What the challenged member answered. */
+    explanation: text().notNull().default(''),
+    outcome: text({ enum: CHALLENGE_OUTCOMES }).notNull(),
+    forStaying: integer(),
+    againstStaying: integer(),
+    decidedAt: text(),
+  },
+  (table) => [index('challenge_item').on(table.itemId)],
+)
+
+/** What the wall shows: live, the frozen frame, or nothing. One row a meeting. */
+export const wall = sqliteTable('wall', {
+  meetingId: text()
+    .primaryKey()
+    .references(() => meeting.id),
+  mode: text({ enum: WALL_MODES }).notNull(),
+  frozen: text({ mode: 'json' }).$type<unknown>(),
+  changedAt: text().notNull(),
+})

@@ -1,8 +1,9 @@
-import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { CommitteeRules } from '../../shared/domain/committee.ts'
 import type { Stage } from '../../shared/domain/proposal.ts'
-import { RESOLUTION_KINDS, VOTE_METHODS } from '../../shared/domain/voting.ts'
+import { BALLOT_CHOICES, RESOLUTION_KINDS, VOTE_METHODS } from '../../shared/domain/voting.ts'
 import { agendaItem, meeting } from './meeting.ts'
+import { proposal } from './proposal.ts'
 import { person } from './workspace.ts'
 
 export const resolutionDraft = sqliteTable('resolution_draft', {
@@ -55,8 +56,82 @@ export const resolution = sqliteTable(
     /** Set when the presiding person reopens the item; the row stays. */
     supersededAt: text(),
     supersededReason: text(),
+    /** The ballot whose count it rests on; null where hands were counted or nobody thought otherwise. */
+    ballotId: text(),
+    /** Resolutions that were passed at once, as one bundle, share this. */
+    bundleId: text(),
   },
   (table) => [index('resolution_item').on(table.itemId)],
+)
+
+/** A vote that members cast one by one, in the open (named) or in secret. */
+export const ballot = sqliteTable(
+  'ballot',
+  {
+    id: text().primaryKey(),
+    itemId: text()
+      .notNull()
+      .references(() => agendaItem.id),
+    method: text({ enum: ['named', 'secret'] }).notNull(),
+    /** What is put to the vote, word for word. */
+    kind: text({ enum: RESOLUTION_KINDS }).notNull(),
+    question: text().notNull(),
+    /** Who may vote, as it stood when the ballot opened. */
+    voterIds: text({ mode: 'json' }).$type<string[]>().notNull(),
+    openedAt: text().notNull(),
+    closedAt: text(),
+    cancelledAt: text(),
+    cancelledReason: text(),
+    inFavour: integer(),
+    against: integer(),
+    abstained: integer(),
+  },
+  (table) => [index('ballot_item').on(table.itemId)],
+)
+
+/** That a person has voted; how, only where the vote is named. */
+export const ballotCast = sqliteTable(
+  'ballot_cast',
+  {
+    ballotId: text()
+      .notNull()
+      .references(() => ballot.id),
+    personId: text()
+      .notNull()
+      .references(() => person.id),
+    choice: text({ enum: BALLOT_CHOICES }),
+    castAt: text().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.ballotId, table.personId] })],
+)
+
+/** A secret vote without its voter and its time, under a random id. */
+export const ballotSlip = sqliteTable('ballot_slip', {
+  id: text().primaryKey(),
+  ballotId: text()
+    .notNull()
+    .references(() => ballot.id),
+  choice: text({ enum: BALLOT_CHOICES }).notNull(),
+})
+
+/** One of the five selection criteria for a proposal, met or not (the seed's page "หลักเกณฑ์การคัดเลือกกระบวนการ"). The newest counts. */
+export const selectionCheck = sqliteTable(
+  'selection_check',
+  {
+    id: text().primaryKey(),
+    proposalId: text()
+      .notNull()
+      .references(() => proposal.id),
+    criterion: integer().notNull(),
+    isMet: integer({ mode: 'boolean' }),
+    note: text().notNull().default(''),
+    recordedAt: text().notNull(),
+    recordedById: text()
+      .notNull()
+      .references(() => person.id),
+    supersededAt: text(),
+  },
+  (table) => [index('selection_check_proposal').on(table.proposalId)],
 )
 
 export const dissent = sqliteTable('dissent', {
@@ -68,6 +143,9 @@ export const dissent = sqliteTable('dissent', {
     .notNull()
     .references(() => person.id),
   reason: text().notNull(),
+  /** A dissent that was handed in on paper, with or after the resolution (ม. 83). */
+  isWritten: integer({ mode: 'boolean' }).notNull().default(false),
+  recordedAt: text(),
 })
 
 export const minutes = sqliteTable('minutes', {
@@ -94,6 +172,8 @@ export const minutesSection = sqliteTable(
   (table) => [index('minutes_section_meeting').on(table.meetingId)],
 )
 
+export type ExpectedSigner = { field: string; role: string; name: string; position: string }
+
 export const documentFile = sqliteTable(
   'document_file',
   {
@@ -113,6 +193,10 @@ export const documentFile = sqliteTable(
       .notNull(),
     madeAt: text().notNull(),
     supersededAt: text(),
+    /** The agenda item, proposal or person that it is about; null where it is about the meeting. */
+    subjectId: text(),
+    /** Who is to sign it, in the order of the blocks; their empty fields exist before the first signature. */
+    signers: text({ mode: 'json' }).$type<ExpectedSigner[]>(),
   },
   (table) => [index('document_file_meeting').on(table.meetingId)],
 )

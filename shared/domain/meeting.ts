@@ -8,6 +8,10 @@ export type MeetingState = (typeof MEETING_STATES)[number]
 export const ITEM_STATES = ['waiting', 'open', 'revealed', 'resolved'] as const
 export type ItemState = (typeof ITEM_STATES)[number]
 
+/** What the window on the wall draws: what is going on, the frame it was frozen at, or nothing. */
+export const WALL_MODES = ['live', 'frozen', 'blank'] as const
+export type WallMode = (typeof WALL_MODES)[number]
+
 /** The five usual ระเบียบวาระ of Form 11. */
 export const AGENDA_SECTIONS = [1, 2, 3, 4, 5] as const
 export type AgendaSection = (typeof AGENDA_SECTIONS)[number]

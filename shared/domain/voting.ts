@@ -2,6 +2,10 @@
 export const VOTE_METHODS = ['no_objection', 'show_of_hands'] as const
 export type VoteMethod = (typeof VOTE_METHODS)[number]
 
+/** What one voter says on a ballot. */
+export const BALLOT_CHOICES = ['in_favour', 'against', 'abstained'] as const
+export type BallotChoice = (typeof BALLOT_CHOICES)[number]
+
 export type VoteCount = { inFavour: number; against: number; abstained: number }
 
 export const RESOLUTION_KINDS = ['approve', 'approve_with_conditions', 'return', 'reject'] as const
