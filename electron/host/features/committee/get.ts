@@ -3,7 +3,7 @@ import { found } from '../../call.ts'
 import type { Handler } from '../../handler.ts'
 
 export const getCommittee: Handler<'committee.get'> = ({ host }, { committeeId }) => {
-  const { code, createdAt, ...row } = found(findCommittee(host.db.read, committeeId), 'committee')
+  const { code, createdAt, signers, ...row } = found(findCommittee(host.db.read, committeeId), 'committee')
   const orders = listOrders(host.db.read, committeeId).map(({ title, number, date }) => ({
     title,
     number,
