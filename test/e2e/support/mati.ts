@@ -21,9 +21,11 @@ export type Mati = {
   /** Empty until the first `open`: what is put there before is what the program finds. */
   dataDirectory: string
   /** The first window; in a browser each further call opens another tab of the same context. */
-  open(): Promise<Page>
+  open(prepare?: (page: Page) => void): Promise<Page>
   /** Another browser, admitted by a link of its own, with its own size and scheme. */
   openElsewhere(options: BrowserContextOptions): Promise<Page>
+  /** A fresh single-use link of the running program, for a window without a screen. */
+  link(): Promise<string>
   /** Kills the program in the middle of what it does; what the windows complain about then is not an error. */
   kill(): Promise<void>
   /** Starts it again on the same folder and port. */
@@ -60,9 +62,10 @@ async function runBrowser(
   const dataDirectory = makeDataDirectory()
   const contexts: BrowserContext[] = []
   const own: { program: Program | null; context: BrowserContext | null } = { program: null, context: null }
-  const enter = async (context: BrowserContext) => {
+  const enter = async (context: BrowserContext, prepare?: (page: Page) => void) => {
     own.program ??= await startProgram({ dataDirectory })
     const page = errors.watch(await context.newPage())
+    prepare?.(page)
     await page.goto(await own.program.link())
     return page
   }
@@ -74,11 +77,15 @@ async function runBrowser(
   await use({
     isDesktop: false,
     dataDirectory,
-    open: async () => {
+    open: async (prepare) => {
       own.context ??= await newContext()
-      return enter(own.context)
+      return enter(own.context, prepare)
     },
     openElsewhere: async (options) => enter(await newContext(options)),
+    link: async () => {
+      own.program ??= await startProgram({ dataDirectory })
+      return own.program.link()
+    },
     kill: async () => {
       errors.expectLostConnection()
       await own.program?.kill()
@@ -112,6 +119,7 @@ async function runDesktop(errors: Errors, use: (mati: Mati) => Promise<void>): P
       return errors.watch(await own.app.firstWindow())
     },
     openElsewhere: onlyInBrowser,
+    link: onlyInBrowser,
     kill: onlyInBrowser,
     restart: onlyInBrowser,
   })
