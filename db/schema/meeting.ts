@@ -136,6 +136,11 @@ export const recusal = sqliteTable(
     reason: text().notNull(),
     declaredAt: text().notNull(),
     withdrawnAt: text(),
+    /** Who noted what the member said aloud; null when the member declared it in an own window. */
+    notedById: text().references(() => person.id),
+    /** The challenge that the others decided; such a recusal is not the member's to take back. */
+    challengeId: text(),
+    withdrawnReason: text(),
   },
   (table) => [index('recusal_item').on(table.itemId)],
 )
@@ -223,8 +228,29 @@ export const challenge = sqliteTable(
     forStaying: integer(),
     againstStaying: integer(),
     decidedAt: text(),
+    /** The members who were not challenged, absent ones too, and of them those who were in the room to vote. */
+    others: integer(),
+    othersPresent: integer(),
+    withdrawnReason: text(),
   },
   (table) => [index('challenge_item').on(table.itemId)],
+)
+
+/** A member whom the register flags says that there is no interest in the item, and why. Declaring one is a recusal. */
+export const interestAnswer = sqliteTable(
+  'interest_answer',
+  {
+    id: text().primaryKey(),
+    itemId: text()
+      .notNull()
+      .references(() => agendaItem.id),
+    personId: text()
+      .notNull()
+      .references(() => person.id),
+    reason: text().notNull(),
+    answeredAt: text().notNull(),
+  },
+  (table) => [index('interest_answer_item').on(table.itemId)],
 )
 
 /** What the wall shows: live, the frozen frame, or nothing. One row a meeting. */
