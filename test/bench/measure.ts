@@ -11,6 +11,7 @@ const PARTS: Record<BenchPart, () => Promise<Measure>> = {
   documents: async () => (await import('./measure-documents.ts')).measureDocuments,
   'start-up': async () => (await import('./measure-start-up.ts')).measureStartUp,
   keystroke: async () => (await import('./measure-keystroke.ts')).measureKeystroke,
+  room: async () => (await import('./measure-room.ts')).measureRoom,
 }
 
 /** `measure.ts PART SCRATCH`: measures one part for electron/commands/bench.ts and sends it the rows. */

@@ -1,5 +1,13 @@
 /** What `npm run bench -- --only NAME` takes. */
-export const BENCH_PARTS = ['score', 'search', 'import', 'documents', 'start-up', 'keystroke'] as const
+export const BENCH_PARTS = [
+  'score',
+  'search',
+  'import',
+  'documents',
+  'start-up',
+  'keystroke',
+  'room',
+] as const
 export type BenchPart = (typeof BENCH_PARTS)[number]
 
 /** Two things measured by turns in one run, so that a busy minute of the machine slows both. */

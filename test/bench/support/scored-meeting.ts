@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { listCommittees } from '../../../db/queries/committee.ts'
 import { ensureSampleWorkspace } from '../../../electron/host/features/workspace/ensure-sample.ts'
+import type { Client } from '../../../shared/contract/index.ts'
 import { openBenchHost } from './open-host.ts'
 
 export const BENCH_PIN = '2557'
@@ -17,7 +18,10 @@ export type ScoredMeeting = {
 }
 
 /** The sample subcommittee in session with a proposal open for scores, as when members score at the same time. */
-export async function makeScoredMeeting(scratch: string): Promise<ScoredMeeting> {
+export async function makeScoredMeeting(
+  scratch: string,
+  options: { proposals?: number } = {},
+): Promise<ScoredMeeting> {
   const directory = join(scratch, 'meeting', 'sample')
   const bench = openBenchHost(directory, 'sample')
   ensureSampleWorkspace(bench.host)
@@ -33,7 +37,9 @@ export async function makeScoredMeeting(scratch: string): Promise<ScoredMeeting>
     committeeId: committee.id,
     ...{ number: 1, date: '2014-01-15', place: 'ห้องประชุม 1', startsAt: '09:00', endsAt: '12:00' },
   })
-  const { rows } = await client.proposal.list({ limit: 1 })
+  const wanted = options.proposals ?? 1
+  await propose(client, wanted)
+  const { rows } = await client.proposal.list({ limit: wanted })
   await client.agenda.addProposals({ meetingId, proposalIds: rows.map(({ id }) => id), plannedMinutes: 20 })
   await client.attendance.arrive({ meetingId, personIds: seats.map(({ personId }) => personId), at: null })
   await client.meeting.open({ meetingId, presidingPersonId: chair.personId, presidingPin: BENCH_PIN })
@@ -62,6 +68,17 @@ export async function makeScoredMeeting(scratch: string): Promise<ScoredMeeting>
       return personId && own ? [{ personId, role, isVoting, ...own }] : []
     })
     return { seats }
+  }
+}
+
+/** As many proposals as are wanted, beside those of the sample. */
+async function propose(client: Client, wanted: number): Promise<void> {
+  const { total } = await client.proposal.list({ limit: 1 })
+  const agencies = await client.agency.list({})
+  for (let index = total; index < wanted; index += 1) {
+    const agencyId = agencies[index % agencies.length]?.id ?? ''
+    const title = `การปรับปรุงงานบริการเรื่องที่ ${index} ให้แล้วเสร็จในวันเดียวและติดตามผลได้`
+    await client.proposal.create({ code: `2557-B-${index}`, track: 'service', agencyId, title })
   }
 }
 
