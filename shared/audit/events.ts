@@ -70,6 +70,9 @@ export const AUDIT_EVENTS = {
   'agenda.item_moved': z.strictObject({ itemId: id, position: z.number() }),
   'agenda.item_withdrawn': z.strictObject({ itemId: id, reason: z.string() }),
   'agenda.item_opened': z.strictObject({ itemId: id, rubricId: id }),
+  /** For scoring ahead of their turn. */
+  'agenda.scoring_opened': z.strictObject({ meetingId: id, itemIds: z.array(id), rubricId: id }),
+  'agenda.scoring_cancelled': z.strictObject({ meetingId: id, itemIds: z.array(id) }),
   'agenda.item_finished': z.strictObject({ itemId: id, sha256OfNote: z.string() }),
   /** Of an item that was decided already. */
   'agenda.note_changed': z.strictObject({ itemId: id, sha256OfNote: z.string() }),
@@ -125,6 +128,8 @@ export const AUDIT_EVENTS = {
     castingVote: z.enum(['in_favour', 'against']).nullable(),
     dissents: z.array(z.strictObject({ personId: id, reason: z.string() })),
     sha256OfInputs: z.string(),
+    /** Shared by those that were passed at once. */
+    bundleId: id.optional(),
   }),
   'minutes.drafted': subject('meetingId'),
   'minutes.version_kept': z.strictObject({ sectionId: id, version: z.number(), sha256: z.string() }),

@@ -190,6 +190,18 @@ export const agenda = {
     output: nothing,
     changes: ['agenda', 'meeting', 'score', 'audit'],
   }),
+  /** Proposals that are scored before their turn, many in one go; none of them is before the meeting yet. */
+  openScoring: command({
+    input: z.strictObject({ meetingId: id, itemIds: z.array(id).min(1).max(300) }),
+    output: nothing,
+    changes: ['agenda', 'meeting', 'score', 'audit'],
+  }),
+  /** While nobody has sealed or abstained. */
+  cancelScoring: command({
+    input: z.strictObject({ meetingId: id, itemIds: z.array(id).min(1).max(300) }),
+    output: nothing,
+    changes: ['agenda', 'meeting', 'score', 'audit'],
+  }),
   /** Ends an item that has no proposal, with what was noted. */
   finishItem: command({
     input: z.strictObject({ itemId: id }),

@@ -6,6 +6,19 @@ import { count, id, instant, pin, rational, reason } from './values.ts'
 const value = z.number().int().min(0).max(10)
 const values = z.record(z.string().max(40), value)
 
+/** What turns the meeting's key. */
+const key = z.discriminatedUnion('by', [
+  z.strictObject({ by: z.literal('pin'), pin }),
+  z.strictObject({ by: z.literal('recovery_code'), code: z.string().min(8).max(80) }),
+])
+
+/** Sealed or not yet, never a value. */
+const memberProgress = z.strictObject({
+  personId: id,
+  name: z.string(),
+  state: z.enum(['waiting', 'sealed', 'abstained', 'recused', 'absent', 'revealed']),
+})
+
 /** Own sheet. Before the reveal nothing here or elsewhere tells of another member's score. */
 const ownSheet = z.strictObject({
   itemId: id,
@@ -19,6 +32,12 @@ const ownSheet = z.strictObject({
 
 export const score = {
   mine: query({ input: z.strictObject({ itemId: id }), output: ownSheet, reads: ['score', 'agenda'] }),
+  /** How far the own sheets are, of every item that is or was open for scoring. */
+  mineOfMeeting: query({
+    input: z.strictObject({ meetingId: id }),
+    output: z.array(z.strictObject({ itemId: id, state: z.enum(SHEET_STATES), given: count })),
+    reads: ['score', 'agenda'],
+  }),
   put: command({
     input: z.strictObject({ itemId: id, criterion: z.string().max(40), value }),
     output: z.strictObject({ savedAt: instant }),
@@ -48,23 +67,23 @@ export const score = {
   /** For chair and secretary: sealed or not yet, never a value, and no draft shows. */
   progress: query({
     input: z.strictObject({ itemId: id }),
-    output: z.array(
-      z.strictObject({
-        personId: id,
-        name: z.string(),
-        state: z.enum(['waiting', 'sealed', 'abstained', 'recused', 'absent', 'revealed']),
-      }),
-    ),
+    output: z.array(memberProgress),
+    reads: ['score', 'attendance', 'agenda'],
+  }),
+  /** The same of every item that is open for scoring. */
+  progressOfMeeting: query({
+    input: z.strictObject({ meetingId: id }),
+    output: z.array(z.strictObject({ itemId: id, members: z.array(memberProgress) })),
     reads: ['score', 'attendance', 'agenda'],
   }),
   reveal: command({
-    input: z.strictObject({
-      itemId: id,
-      key: z.discriminatedUnion('by', [
-        z.strictObject({ by: z.literal('pin'), pin }),
-        z.strictObject({ by: z.literal('recovery_code'), code: z.string().min(8).max(80) }),
-      ]),
-    }),
+    input: z.strictObject({ itemId: id, key }),
+    output: nothing,
+    changes: ['score', 'agenda', 'meeting', 'audit'],
+  }),
+  /** All sheets of several items by one turn of the key. */
+  revealTogether: command({
+    input: z.strictObject({ meetingId: id, itemIds: z.array(id).min(1).max(300), key }),
     output: nothing,
     changes: ['score', 'agenda', 'meeting', 'audit'],
   }),

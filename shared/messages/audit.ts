@@ -33,6 +33,8 @@ const TITLES: Record<AuditEvent['type'], string> = {
   'agenda.item_moved': 'เลื่อนลำดับระเบียบวาระ',
   'agenda.item_withdrawn': 'ถอนระเบียบวาระ',
   'agenda.item_opened': 'เริ่มพิจารณาระเบียบวาระ',
+  'agenda.scoring_opened': 'เปิดให้คะแนนล่วงหน้า',
+  'agenda.scoring_cancelled': 'ยกเลิกการให้คะแนนล่วงหน้า',
   'agenda.item_finished': 'จบระเบียบวาระ',
   'agenda.note_changed': 'แก้บันทึกการอภิปรายหลังเรื่องสิ้นสุดแล้ว',
   'agenda.item_reopened': 'เปิดพิจารณาระเบียบวาระใหม่',

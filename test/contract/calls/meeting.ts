@@ -1,5 +1,6 @@
 import { expect } from 'vitest'
 import { APPROVAL, fillSheet, SCHEDULE } from '../../helpers/stage-meeting.ts'
+import { aheadCalls } from './ahead.ts'
 import { idOf, keep, type Memory, PIN, type Step, step, windowOf } from './step.ts'
 
 const item = (memory: Memory) => ({ itemId: idOf(memory, 'item') })
@@ -176,6 +177,7 @@ export const meetingCalls: Step[] = [
     },
   }),
   step('resolution.list', meeting, { as: 'member', after: (rows) => expect(rows).toHaveLength(1) }),
+  ...aheadCalls,
   step('attendance.leave', (memory) => ({ ...meeting(memory), personId: idOf(memory, 'third'), at: null })),
   step('meeting.close', meeting, { as: 'chair' }),
   step('meeting.reopen', (memory) => ({ ...meeting(memory), reason: 'ปิดประชุมก่อนเวลา' }), {

@@ -5,6 +5,7 @@ import { finishItem } from './finish-item.ts'
 import { moveItem } from './move-item.ts'
 import { editNote, getNote } from './note.ts'
 import { openItem } from './open-item.ts'
+import { cancelScoring, openScoring } from './open-scoring.ts'
 import { reopenItem } from './reopen-item.ts'
 import { changeItem } from './update-item.ts'
 import { withdrawItem } from './withdraw-item.ts'
@@ -12,11 +13,13 @@ import { withdrawItem } from './withdraw-item.ts'
 export const agendaHandlers: HandlersOf<'agenda'> = {
   'agenda.addItem': addItem,
   'agenda.addProposals': addProposals,
+  'agenda.cancelScoring': cancelScoring,
   'agenda.editNote': editNote,
   'agenda.finishItem': finishItem,
   'agenda.getNote': getNote,
   'agenda.moveItem': moveItem,
   'agenda.openItem': openItem,
+  'agenda.openScoring': openScoring,
   'agenda.reopenItem': reopenItem,
   'agenda.updateItem': changeItem,
   'agenda.withdrawItem': withdrawItem,

@@ -1,69 +1,33 @@
-import type { ReadConnection, WriteConnection } from '../../../../db/open.ts'
-import { findCommittee } from '../../../../db/queries/committee.ts'
-import { findItem, updateItem, updateMeeting } from '../../../../db/queries/meeting.ts'
-import { setProposalStage } from '../../../../db/queries/proposal.ts'
-import { insertDissent, insertResolution } from '../../../../db/queries/resolution.ts'
-import { deleteDraftsOf, listSheets, setFrozen } from '../../../../db/queries/score.ts'
+import { findMeeting } from '../../../../db/queries/meeting.ts'
 import type { FrozenInputs } from '../../../../db/schema/index.ts'
 import type { ParsedInputOf } from '../../../../shared/contract/index.ts'
-import { nextStage } from '../../../../shared/domain/proposal-stage.ts'
 import { decideVote } from '../../../../shared/domain/voting.ts'
-import { canonicalJson, sha256 } from '../../audit-log.ts'
-import { type Call, found, refuse } from '../../call.ts'
+import { type Call, refuse } from '../../call.ts'
 import { checkpointSoon } from '../../checkpoint.ts'
 import type { Handler } from '../../handler.ts'
-import { getMeetingRow, listAttendees, quorumNow, rubricOf } from '../meeting/room.ts'
 import { assertPresiding } from '../score/presiding.ts'
-import { readResults } from '../score/results.ts'
-import { freezeProposal } from './freeze-proposal.ts'
+import { gatherInputs, isSheetToOpen } from './gather-inputs.ts'
+import { saveResolution } from './save-resolution.ts'
 
 type Input = ParsedInputOf<'resolution.record'>
 
 export const recordResolution: Handler<'resolution.record'> = (call, input) => {
   const { voterIds, hasCastingVote, ...inputs } = gatherInputs(call, input.itemId)
+  assertCurrent(call)
   assertMayResolve(call, input, inputs)
   assertVote(input, { voterIds, hasCastingVote })
   if (input.castingVote || call.actorId() === call.scope.presidingPersonId)
     assertPresiding(call, input.itemId)
   if (isSheetToOpen(call, inputs)) refuse('SCORES_SEALED')
-  const resolutionId = save(call, input, inputs)
+  const resolutionId = call.record((db, log) => saveResolution(db, log, { call, input, gathered: inputs }))
   checkpointSoon(call.host.db)
   return { resolutionId }
 }
 
-/** What the decision rests on, as it stands at this moment. */
-function gatherInputs(
-  call: Call,
-  itemId: string,
-): FrozenInputs & { voterIds: string[]; hasCastingVote: boolean } {
-  const db: ReadConnection = call.host.db.read
-  const meeting = getMeetingRow(db, call.scope.meetingId)
-  const attendees = listAttendees(db, meeting)
-  const { voterIds, recusedIds, rules, ...quorum } = quorumNow(db, { meeting, attendees, itemId })
-  const { members, vacant, present, recused, needed } = quorum
-  const rubric = rubricOf(db, meeting)
-  const { sheets } = readResults(db, itemId, rubric)
-  return {
-    rubric: { id: rubric.id, version: rubric.version },
-    rules,
-    quorum: { members, vacant, present, recused, needed },
-    presentIds: attendees.filter(({ isPresent }) => isPresent).map(({ personId }) => personId),
-    recusedIds,
-    scores: sheets
-      .filter(({ state }) => state === 'revealed' || state === 'frozen')
-      .map(({ personId, values }) => ({ personId, values })),
-    abstainedIds: sheets.filter(({ state }) => state === 'abstained').map(({ personId }) => personId),
-    voterIds,
-    hasCastingVote: rules.hasCastingVote,
-  }
-}
-
-/** A sheet that the reveal left shut, since its member was recused, stands in nobody's way. */
-function isSheetToOpen(call: Call, { recusedIds }: FrozenInputs): boolean {
-  if (call.scope.itemState !== 'open') return false
-  return listSheets(call.host.db.read, call.scope.itemId ?? '').some(
-    ({ personId, state }) => state === 'sealed' && !recusedIds.includes(personId),
-  )
+/** Items may be scored ahead of their turn; what is resolved is what is before the meeting. */
+function assertCurrent(call: Call): void {
+  const meeting = findMeeting(call.host.db.read, call.scope.meetingId ?? '')
+  if (meeting?.currentItemId !== call.scope.itemId) refuse('STATE_CONFLICT', { what: 'not_current' })
 }
 
 /** ม. 79: without the quorum there is no meeting that could resolve. */
@@ -95,53 +59,4 @@ function assertVote(input: Input, facts: { voterIds: string[]; hasCastingVote: b
   const isOfVoters =
     dissenters.isSubsetOf(new Set(facts.voterIds)) && dissenters.size === input.dissents.length
   if (!isOfVoters || dissenters.size > count.against) refuse('VOTES_DO_NOT_ADD_UP', { what: 'dissents' })
-}
-
-function save(call: Call, input: Input, gathered: FrozenInputs): string {
-  const { itemId, kind, text, method, count, castingVote, dissents } = input
-  const resolutionId = call.host.newId()
-  call.record((db, log) => {
-    const item = found(findItem(db, itemId), 'item')
-    const proposalId = found(item.proposalId, 'proposal')
-    const proposal = freezeProposal(db, log, { call, proposalId })
-    const inputs: FrozenInputs = { ...gathered, proposal, sha256OfNote: sha256(item.note) }
-    const votes = {
-      inFavour: count?.inFavour ?? null,
-      against: count?.against ?? null,
-      abstained: count?.abstained ?? null,
-    }
-    const by = { recordedAt: call.now, recordedById: call.actorId() }
-    insertResolution(db, {
-      id: resolutionId,
-      itemId,
-      kind,
-      text,
-      method,
-      ...votes,
-      castingVote,
-      inputs,
-      ...by,
-    })
-    for (const dissent of dissents) insertDissent(db, { id: call.host.newId(), resolutionId, ...dissent })
-    setFrozen(db, { itemId, isFrozen: true })
-    deleteDraftsOf(db, itemId)
-    updateItem(db, itemId, { state: 'resolved', closedAt: call.now })
-    updateMeeting(db, item.meetingId, { currentItemId: null })
-    passOn(db, { call, kind, proposal })
-    const sha256OfInputs = sha256(canonicalJson(inputs))
-    const data = { itemId, resolutionId, kind, text, method, count, castingVote, dissents, sha256OfInputs }
-    log({ type: 'resolution.recorded', data })
-  })
-  return resolutionId
-}
-
-function passOn(
-  db: WriteConnection,
-  facts: { call: Call; kind: Input['kind']; proposal: NonNullable<FrozenInputs['proposal']> },
-): void {
-  const { call, kind, proposal } = facts
-  const { kind: committeeKind } = found(findCommittee(db, call.scope.committeeId ?? ''), 'committee')
-  const { id: proposalId, stageBefore } = proposal
-  const stage = nextStage({ committeeKind, stage: stageBefore, resolutionKind: kind })
-  if (stage !== stageBefore) setProposalStage(db, { proposalId, stage, now: call.now })
 }

@@ -2,12 +2,12 @@ import type { HandlersOf } from '../../handler.ts'
 import { abstain } from './abstain.ts'
 import { changeScore } from './change.ts'
 import { clearScore } from './clear.ts'
-import { getOwnSheet } from './mine.ts'
-import { getProgress } from './progress.ts'
+import { getOwnSheet, listOwnSheets } from './mine.ts'
+import { getMeetingProgress, getProgress } from './progress.ts'
 import { putScore } from './put.ts'
 import { recuse, withdrawRecusal } from './recuse.ts'
 import { getResults } from './results.ts'
-import { revealScores } from './reveal.ts'
+import { revealScores, revealTogether } from './reveal.ts'
 import { sealScores } from './seal.ts'
 
 export const scoreHandlers: HandlersOf<'score'> = {
@@ -15,11 +15,14 @@ export const scoreHandlers: HandlersOf<'score'> = {
   'score.change': changeScore,
   'score.clear': clearScore,
   'score.mine': getOwnSheet,
+  'score.mineOfMeeting': listOwnSheets,
   'score.progress': getProgress,
+  'score.progressOfMeeting': getMeetingProgress,
   'score.put': putScore,
   'score.recuse': recuse,
   'score.results': getResults,
   'score.reveal': revealScores,
+  'score.revealTogether': revealTogether,
   'score.seal': sealScores,
   'score.withdrawRecusal': withdrawRecusal,
 }

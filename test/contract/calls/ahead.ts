@@ -1,0 +1,62 @@
+import { expect } from 'vitest'
+import { fillSheet } from '../../helpers/stage-meeting.ts'
+import { idOf, type Memory, PIN, type Step, step, windowOf } from './step.ts'
+
+const meeting = (memory: Memory) => ({ meetingId: idOf(memory, 'meeting') })
+const itemIds = (memory: Memory) => memory.kept.get('ahead') as string[]
+const VOTERS = ['chair', 'member', 'third', 'secretary'] as const
+
+/** Two more proposals, scored in one go before their turn. */
+export const aheadCalls: Step[] = [
+  step('reference.get', {}, { after: (_, memory) => addTwo(memory) }),
+  step('agenda.openScoring', (memory) => ({ ...meeting(memory), itemIds: itemIds(memory) })),
+  step('agenda.cancelScoring', (memory) => ({ ...meeting(memory), itemIds: itemIds(memory) })),
+  step('agenda.openScoring', (memory) => ({ ...meeting(memory), itemIds: itemIds(memory) }), {
+    after: (_, memory) => sealAll(memory),
+  }),
+  step('score.mineOfMeeting', meeting, {
+    as: 'member',
+    after: (rows) => expect(rows.filter(({ state }) => state === 'sealed')).toHaveLength(2),
+  }),
+  step('score.progressOfMeeting', meeting, { after: (rows) => expect(rows).toHaveLength(2) }),
+  step(
+    'score.revealTogether',
+    (memory) => ({
+      ...meeting(memory),
+      itemIds: itemIds(memory),
+      key: { by: 'pin' as const, pin: PIN },
+    }),
+    { as: 'chair', after: (_, memory) => withdrawAll(memory) },
+  ),
+]
+
+async function addTwo(memory: Memory): Promise<void> {
+  const { client } = windowOf(memory, 'secretary')
+  const proposalIds: string[] = []
+  for (const code of ['T-21', 'T-22']) {
+    const facts = { code, track: 'service' as const, agencyId: idOf(memory, 'agency') }
+    const made = await client.proposal.create({ ...facts, title: `ข้อเสนอทดสอบ ${code}` })
+    proposalIds.push(made.proposalId)
+  }
+  await client.agenda.addProposals({ ...meeting(memory), proposalIds, plannedMinutes: 10 })
+  const { items } = await client.meeting.get(meeting(memory))
+  const added = items.filter(({ proposalId }) => proposalId && proposalIds.includes(proposalId))
+  memory.kept.set(
+    'ahead',
+    added.map(({ id }) => id),
+  )
+}
+
+async function sealAll(memory: Memory): Promise<void> {
+  for (const itemId of itemIds(memory))
+    for (const who of VOTERS) {
+      const { client } = windowOf(memory, who)
+      await fillSheet(client, itemId, 4)
+      await client.score.seal({ itemId })
+    }
+}
+
+async function withdrawAll(memory: Memory): Promise<void> {
+  const { client } = windowOf(memory, 'secretary')
+  for (const itemId of itemIds(memory)) await client.agenda.withdrawItem({ itemId, reason: 'ส่วนราชการขอถอน' })
+}
