@@ -1,13 +1,20 @@
 import { and, asc, desc, eq, isNull, max } from 'drizzle-orm'
-import type { CommitteeRules } from '../../shared/domain/committee.ts'
+import { type CommitteeRules, completeRules } from '../../shared/domain/committee.ts'
 import type { ReadConnection, WriteConnection } from '../open.ts'
 import { appointmentOrder, committee, person, rubric, seat } from '../schema/index.ts'
 
 export const listCommittees = (db: ReadConnection) =>
-  db.select().from(committee).orderBy(asc(committee.createdAt), asc(committee.id)).all()
+  db
+    .select()
+    .from(committee)
+    .orderBy(asc(committee.createdAt), asc(committee.id))
+    .all()
+    .map((row) => ({ ...row, rules: completeRules(row.rules) }))
 
-export const findCommittee = (db: ReadConnection, committeeId: string) =>
-  db.select().from(committee).where(eq(committee.id, committeeId)).get() ?? null
+export function findCommittee(db: ReadConnection, committeeId: string) {
+  const row = db.select().from(committee).where(eq(committee.id, committeeId)).get()
+  return row ? { ...row, rules: completeRules(row.rules) } : null
+}
 
 export const listOrders = (db: ReadConnection, committeeId: string) =>
   db.select().from(appointmentOrder).where(eq(appointmentOrder.committeeId, committeeId)).all()

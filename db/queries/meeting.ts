@@ -1,4 +1,5 @@
 import { and, asc, count, desc, eq, inArray, isNotNull, isNull, max, ne, sql } from 'drizzle-orm'
+import { completeRules } from '../../shared/domain/committee.ts'
 import type { ItemState } from '../../shared/domain/meeting.ts'
 import type { ReadConnection, WriteConnection } from '../open.ts'
 import {
@@ -12,8 +13,10 @@ import {
   resolution,
 } from '../schema/index.ts'
 
-export const findMeeting = (db: ReadConnection, meetingId: string) =>
-  db.select().from(meeting).where(eq(meeting.id, meetingId)).get() ?? null
+export function findMeeting(db: ReadConnection, meetingId: string) {
+  const row = db.select().from(meeting).where(eq(meeting.id, meetingId)).get()
+  return row ? { ...row, rules: row.rules && completeRules(row.rules) } : null
+}
 
 /** Every meeting, newest first, with its committee and the state of its minutes. */
 export const listMeetings = (db: ReadConnection) =>

@@ -1,5 +1,5 @@
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import type { CommitteeRules } from '../../shared/domain/committee.ts'
+import type { StoredRules } from '../../shared/domain/committee.ts'
 import { COMMITTEE_KINDS, ROLES } from '../../shared/domain/committee.ts'
 import { TRACKS } from '../../shared/domain/proposal.ts'
 import type { RubricCriterion } from '../../shared/domain/scoring.ts'
@@ -14,7 +14,7 @@ export const committee = sqliteTable('committee', {
   track: text({ enum: TRACKS }),
   isSample: integer({ mode: 'boolean' }).notNull().default(false),
   powers: text({ mode: 'json' }).$type<string[]>().notNull(),
-  rules: text({ mode: 'json' }).$type<CommitteeRules>().notNull(),
+  rules: text({ mode: 'json' }).$type<StoredRules>().notNull(),
   createdAt: text().notNull(),
   /** Who signs its papers, by role; null: the taker of the minutes, who checks them, and who presides. */
   signers: text({ mode: 'json' }).$type<CommitteeSigners>(),

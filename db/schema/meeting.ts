@@ -1,5 +1,5 @@
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import type { CommitteeRules } from '../../shared/domain/committee.ts'
+import type { StoredRules } from '../../shared/domain/committee.ts'
 import { CHALLENGE_OUTCOMES, INTEREST_GROUNDS } from '../../shared/domain/interest.ts'
 import {
   ITEM_KINDS,
@@ -46,7 +46,7 @@ export const meeting = sqliteTable('meeting', {
   createdAt: text().notNull(),
   /** The committee's seats and rules as they stood when the meeting opened; null before, when the live ones hold. */
   roster: text({ mode: 'json' }).$type<RosterSeat[]>(),
-  rules: text({ mode: 'json' }).$type<CommitteeRules>(),
+  rules: text({ mode: 'json' }).$type<StoredRules>(),
   /** Day the written notice went out (ม. 80), and whether it said that a third will do the next time (ม. 79 วรรคสาม). */
   noticeSentOn: text(),
   noticeWarnsReduced: integer({ mode: 'boolean' }).notNull().default(false),

@@ -1,5 +1,5 @@
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import type { CommitteeRules } from '../../shared/domain/committee.ts'
+import type { StoredRules } from '../../shared/domain/committee.ts'
 import type { Stage } from '../../shared/domain/proposal.ts'
 import { BALLOT_CHOICES, RESOLUTION_KINDS, VOTE_METHODS } from '../../shared/domain/voting.ts'
 import { agendaItem, meeting } from './meeting.ts'
@@ -26,7 +26,7 @@ export type FrozenInputs = {
   sha256OfNote?: string
   rubric: { id: string; version: number } | null
   /** Rules and vacancies are missing in resolutions that were recorded before they were kept. */
-  rules?: CommitteeRules
+  rules?: StoredRules
   quorum: { members: number; vacant?: number; present: number; recused: number; needed: number }
   presentIds: string[]
   recusedIds: string[]

@@ -26,6 +26,10 @@ export const AUDIT_EVENTS = {
   'committee.rules_set': z.strictObject({
     committeeId: id,
     rules: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
+    /** Per rule; missing where one citation spoke for all. */
+    sources: z
+      .record(z.string(), z.strictObject({ citation: z.string(), isConfirmed: z.boolean() }))
+      .optional(),
   }),
   'committee.seat_added': z.strictObject({
     committeeId: id,

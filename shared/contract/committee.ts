@@ -1,18 +1,31 @@
 import { z } from 'zod'
-import { COMMITTEE_KINDS, ROLES } from '../domain/committee.ts'
+import { COMMITTEE_KINDS, MAJORITIES, QUORUM_KINDS, ROLES, RULE_TOPICS } from '../domain/committee.ts'
 import { TRACKS } from '../domain/proposal.ts'
 import { command, nothing, query } from './operation.ts'
 import { day, id, line, optionalLine, reason } from './values.ts'
 
+const part = z.number().int().min(1).max(100)
+
 export const committeeRules = z.strictObject({
-  quorumNumerator: z.number().int().min(1).max(100),
-  quorumDenominator: z.number().int().min(1).max(100),
+  quorumKind: z.enum(QUORUM_KINDS),
+  quorumNumerator: part,
+  quorumDenominator: part,
+  quorumNumber: z.number().int().min(1).max(200),
+  isReconvenedAllowed: z.boolean(),
+  reconvenedNumerator: part,
+  reconvenedDenominator: part,
+  reconvenedWithinDays: z.number().int().min(1).max(60),
+  majority: z.enum(MAJORITIES),
   hasCastingVote: z.boolean(),
   noticeDays: z.number().int().min(0).max(60),
   areSubstitutesAllowed: z.boolean(),
   doSubstitutesVote: z.boolean(),
-  citation: optionalLine,
-  isConfirmed: z.boolean(),
+  doAdvisersScore: z.boolean(),
+  doAdvisersVote: z.boolean(),
+  sources: z.record(
+    z.enum(RULE_TOPICS),
+    z.strictObject({ citation: optionalLine, isConfirmed: z.boolean() }),
+  ),
 })
 
 const seatView = z.strictObject({

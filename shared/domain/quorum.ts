@@ -3,6 +3,11 @@ import type { CommitteeRules } from './committee.ts'
 /** A stay in the room: instants in ISO UTC; `leftAt` null while the person is still there. */
 export type Stay = { personId: string; arrivedAt: string; leftAt: string | null }
 
+export type QuorumRule = Pick<
+  CommitteeRules,
+  'quorumKind' | 'quorumNumerator' | 'quorumDenominator' | 'quorumNumber'
+>
+
 export type Quorum = {
   /** Voting members of the body for this item, vacant seats with them, recused ones left out (ม. 15 วรรคสอง). */
   members: number
@@ -28,6 +33,12 @@ export const isPresentAt = (stays: readonly Stay[], personId: string, at: string
       stay.personId === personId && stay.arrivedAt <= at && (stay.leftAt === null || at < stay.leftAt),
   )
 
+/** A share of the members, rounded up, or a fixed number; never nobody. */
+function neededOf(members: number, rule: QuorumRule): number {
+  if (rule.quorumKind === 'number') return Math.max(1, rule.quorumNumber)
+  return Math.max(1, Math.ceil((members * rule.quorumNumerator) / rule.quorumDenominator))
+}
+
 /**
  * Counts the quorum of one item: a recused member leaves and is out of both counts, since the body is then deemed to
  * consist of the others (พ.ร.บ. วิธีปฏิบัติราชการทางปกครอง ม. 15, 79). `needed` is the fraction of the members, rounded up.
@@ -38,7 +49,7 @@ export function countQuorum(facts: {
   vacantSeats?: number
   presentIds: readonly string[]
   recusedIds: readonly string[]
-  rules: Pick<CommitteeRules, 'quorumNumerator' | 'quorumDenominator'>
+  rules: QuorumRule
 }): Quorum {
   const recused = new Set(facts.recusedIds)
   const present = new Set(facts.presentIds)
@@ -48,8 +59,7 @@ export function countQuorum(facts: {
   const vacant = facts.vacantSeats ?? 0
   const members = staying.length + vacant
   const here = staying.filter((id) => present.has(id)).length
-  const { quorumNumerator, quorumDenominator } = facts.rules
-  const needed = Math.max(1, Math.ceil((members * quorumNumerator) / quorumDenominator))
+  const needed = neededOf(members, facts.rules)
   return {
     members,
     vacant,

@@ -125,6 +125,7 @@ export const common = {
     member: 'กรรมการ/อนุกรรมการ',
     secretary: 'เลขานุการ',
     assistant_secretary: 'ผู้ช่วยเลขานุการ',
+    observer: 'ผู้สังเกตการณ์',
   },
   committeeKinds: {
     screening: 'คณะกรรมการกลั่นกรอง',

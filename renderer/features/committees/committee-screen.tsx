@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { committeeRules } from '../../../shared/messages/committee-rules.ts'
 import { committees } from '../../../shared/messages/committees.ts'
 import { common } from '../../../shared/messages/common.ts'
 import { useMay, useQueryOf } from '../../api/index.ts'
@@ -44,7 +45,7 @@ function Loaded({ view }: { view: CommitteeView }) {
     ),
     rules: (
       <PrimaryAction onClick={() => setEditing('rules')} blockedBy={blockedBy}>
-        {committees.rules.edit}
+        {committeeRules.edit}
       </PrimaryAction>
     ),
     rubric: (

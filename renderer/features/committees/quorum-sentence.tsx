@@ -1,5 +1,5 @@
-import type { CommitteeRules } from '../../../shared/domain/committee.ts'
-import { committees } from '../../../shared/messages/committees.ts'
+import type { QuorumRule } from '../../../shared/domain/quorum.ts'
+import { committeeRules } from '../../../shared/messages/committee-rules.ts'
 import { useFormat } from '../../ui/format.ts'
 import type { CommitteeView } from './committee-view.ts'
 import styles from './committees.module.css'
@@ -7,13 +7,13 @@ import { rosterQuorum } from './roster-quorum.ts'
 
 type QuorumSentenceProps = {
   seats: CommitteeView['seats']
-  rules: Pick<CommitteeRules, 'quorumNumerator' | 'quorumDenominator'>
+  rules: QuorumRule
 }
 
 /** How many of these people must come: the rule said with this committee's own numbers. */
 export function QuorumSentence({ seats, rules }: QuorumSentenceProps) {
   const format = useFormat()
-  const words = committees.rules
+  const words = committeeRules
   const quorum = rosterQuorum(seats, rules)
   if (!quorum) return <p className={styles.quorum}>{words.quorumNobody}</p>
   const { voters, vacant, needed, isOutOfReach } = quorum

@@ -1,5 +1,4 @@
-import type { CommitteeRules } from '../../../shared/domain/committee.ts'
-import { countQuorum } from '../../../shared/domain/quorum.ts'
+import { countQuorum, type QuorumRule } from '../../../shared/domain/quorum.ts'
 
 export type RosterQuorum = {
   /** Voting seats of the order, held or not. */
@@ -13,7 +12,7 @@ export type RosterQuorum = {
 /** What the rule means for a roster, counted as the meeting counts it; null while nobody has a vote. */
 export function rosterQuorum(
   seats: readonly { personId: string | null; isVoting: boolean }[],
-  rules: Pick<CommitteeRules, 'quorumNumerator' | 'quorumDenominator'>,
+  rules: QuorumRule,
 ): RosterQuorum | null {
   const voting = seats.filter(({ isVoting }) => isVoting)
   if (voting.length === 0) return null

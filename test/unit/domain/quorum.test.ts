@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { countQuorum, isPresentAt, type Stay } from '../../../shared/domain/quorum.ts'
 
-const HALF = { quorumNumerator: 1, quorumDenominator: 2 }
-const THIRD = { quorumNumerator: 1, quorumDenominator: 3 }
+const HALF = { quorumKind: 'fraction', quorumNumerator: 1, quorumDenominator: 2, quorumNumber: 1 } as const
+const THIRD = { ...HALF, quorumDenominator: 3 }
 const ids = (count: number) => Array.from({ length: count }, (_, index) => `member-${index + 1}`)
 
 describe('countQuorum', () => {
@@ -119,7 +119,7 @@ describe('countQuorum', () => {
           votingMemberIds: idsOf(({ votes }) => votes),
           presentIds: idsOf(({ present }) => present),
           recusedIds: idsOf(({ recused }) => recused),
-          rules: { quorumNumerator: n, quorumDenominator: d },
+          rules: { ...HALF, quorumNumerator: n, quorumDenominator: d },
         })
         let members = 0
         let present = 0

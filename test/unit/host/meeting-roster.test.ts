@@ -74,10 +74,15 @@ describe('from the opening on', () => {
     const { committeeId, itemIds } = meeting
     await keeper().committee.setRules({
       committeeId,
-      rules: { ...DEFAULT_RULES, quorumNumerator: 1, hasCastingVote: false, citation: 'คำสั่งใหม่' },
+      rules: {
+        ...DEFAULT_RULES,
+        quorumKind: 'number',
+        hasCastingVote: false,
+        sources: { ...DEFAULT_RULES.sources, quorum: { citation: 'คำสั่งใหม่', isConfirmed: true } },
+      },
     })
     const { quorumNote } = await read()
-    expect(quorumNote).toContain(DEFAULT_RULES.citation)
+    expect(quorumNote).toContain(DEFAULT_RULES.sources.quorum.citation)
     // Two against two and one who abstains: the casting vote is the one that stood at the opening.
     const count = { inFavour: 2, against: 2, abstained: 1 }
     const vote = { ...APPROVAL, method: 'show_of_hands' as const, count, castingVote: 'in_favour' as const }

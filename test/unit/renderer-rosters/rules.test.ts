@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { checkRules, withSubstitutes } from '../../../renderer/features/committees/check-rules.ts'
 import { rosterQuorum } from '../../../renderer/features/committees/roster-quorum.ts'
+import { findRulesProblem, withSubstitutes } from '../../../shared/domain/check-rules.ts'
 import { DEFAULT_RULES } from '../../../shared/domain/committee.ts'
 
-const HALF = { quorumNumerator: 1, quorumDenominator: 2 }
+const HALF = DEFAULT_RULES
 const seats = (held: number, vacant: number, advisers = 0) => [
   ...Array.from({ length: held }, (_, index) => ({ personId: `p${index}`, isVoting: true })),
   ...Array.from({ length: vacant }, () => ({ personId: null, isVoting: true })),
@@ -19,7 +19,7 @@ describe('what the quorum means for a roster', () => {
       isOutOfReach: false,
     })
     expect(rosterQuorum(seats(10, 0), HALF)?.needed).toBe(5)
-    expect(rosterQuorum(seats(9, 0), { quorumNumerator: 2, quorumDenominator: 3 })?.needed).toBe(6)
+    expect(rosterQuorum(seats(9, 0), { ...HALF, quorumNumerator: 2, quorumDenominator: 3 })?.needed).toBe(6)
   })
 
   it('counts vacant seats in the body and says when too few are named', () => {
@@ -34,14 +34,19 @@ describe('what the quorum means for a roster', () => {
 
 describe('rules before they are saved', () => {
   it('refuses more than all', () => {
-    expect(checkRules({ ...DEFAULT_RULES, quorumNumerator: 3 })).toBe('fraction')
+    expect(findRulesProblem({ ...DEFAULT_RULES, quorumNumerator: 3 })).toBe('quorum_fraction')
+    expect(findRulesProblem({ ...DEFAULT_RULES, reconvenedNumerator: 4 })).toBe('reconvened_fraction')
+    expect(findRulesProblem({ ...DEFAULT_RULES, quorumNumber: 0 })).toBe('quorum_number')
   })
 
-  it('are confirmed only with a source of their own', () => {
-    expect(checkRules(DEFAULT_RULES)).toBeNull()
-    expect(checkRules({ ...DEFAULT_RULES, isConfirmed: true })).toBe('citation')
-    expect(checkRules({ ...DEFAULT_RULES, isConfirmed: true, citation: ' ' })).toBe('citation')
-    expect(checkRules({ ...DEFAULT_RULES, isConfirmed: true, citation: 'คำสั่ง ข้อ ๓' })).toBeNull()
+  it('are confirmed one by one, each with its source named', () => {
+    const withQuorum = (citation: string) => ({
+      ...DEFAULT_RULES,
+      sources: { ...DEFAULT_RULES.sources, quorum: { citation, isConfirmed: true } },
+    })
+    expect(findRulesProblem(DEFAULT_RULES)).toBeNull()
+    expect(findRulesProblem(withQuorum(' '))).toBe('citation')
+    expect(findRulesProblem(withQuorum('คำสั่ง ข้อ ๓'))).toBeNull()
   })
 
   it('takes the vote from substitutes who may not come', () => {

@@ -41,7 +41,7 @@ export const getMeeting: Handler<'meeting.get'> = ({ host }, { meetingId }) => {
     items: listAgenda(db, meetingId),
     attendees,
     quorum,
-    quorumNote: describeQuorum(quorum, rules.citation),
+    quorumNote: describeQuorum(quorum, rules.sources.quorum.citation),
     minutesState: findMinutes(db, meetingId)?.state ?? 'none',
   }
 }
