@@ -82,6 +82,9 @@ export const agendaItem = sqliteTable(
     postponedAt: text(),
     postponedReason: text(),
     postponedToItemId: text(),
+    /** A member asked that it be considered on its own and not in the bundle that is passed at once. */
+    bundleOutAt: text(),
+    bundleOutById: text().references(() => person.id),
   },
   (table) => [
     index('agenda_item_meeting').on(table.meetingId, table.position),
