@@ -48,16 +48,24 @@ function parse(der: Uint8Array): SignedData {
 const toX509 = (certificate: Certificate): X509Certificate =>
   new X509Certificate(Buffer.from(certificate.toSchema().toBER()))
 
+/** RFC 5652 5.3: a signer may be named by the key's identifier, [0] IMPLICIT OCTET STRING, as well. */
+function isKeyIdentifier(certificate: Certificate, sid: unknown): boolean {
+  const own = certificate.extensions?.find(({ extnID }) => extnID === OID.subjectKeyIdentifier)
+  if (!own || !(sid instanceof asn1js.Primitive || sid instanceof asn1js.OctetString)) return false
+  const { result } = asn1js.fromBER(toArrayBuffer(own.extnValue.valueBlock.valueHexView))
+  const named = sid.valueBlock.valueHexView
+  return named.byteLength > 0 && Buffer.from(octetsOf(result)).equals(named)
+}
+
 function findSigner(signedData: SignedData): { signer: Certificate; others: Certificate[] } {
   const certificates = (signedData.certificates ?? []).filter(
     (item): item is Certificate => 'serialNumber' in item && 'subjectPublicKeyInfo' in item,
   )
   const sid = signedData.signerInfos[0]?.sid
-  const signer = certificates.find(
-    ({ serialNumber, issuer }) =>
-      sid instanceof IssuerAndSerialNumber &&
-      serialNumber.isEqual(sid.serialNumber) &&
-      issuer.isEqual(sid.issuer),
+  const signer = certificates.find((certificate) =>
+    sid instanceof IssuerAndSerialNumber
+      ? certificate.serialNumber.isEqual(sid.serialNumber) && certificate.issuer.isEqual(sid.issuer)
+      : isKeyIdentifier(certificate, sid),
   )
   if (!signer || signedData.signerInfos.length !== 1) throw new Error('not one signer with its certificate')
   return { signer, others: certificates.filter((item) => item !== signer) }

@@ -30,13 +30,17 @@ const CATALOG_MAY_CHANGE = new Set(['AcroForm', 'Pages', 'Perms', 'DSS', 'Metada
 /** Back references, which would lead through the whole document. */
 const BACK_REFERENCES = new Set(['Parent', 'P', 'StructParent', 'StructParents'])
 
+const keyOf = (ref: PdfRef): string => `${ref.objectNumber} ${ref.generation}`
+
 /** Hashes what an object says, through its references; a reference that is being followed already counts by its number. */
 class ObjectHasher {
   readonly pdf: PDF
   readonly known = new Map<string, string>()
 
+  /** Pages count by their place here, since they are compared one by one: an outline may point to a page that was signed. */
   constructor(pdf: PDF) {
     this.pdf = pdf
+    for (const [index, { ref }] of pdf.getPages().entries()) this.known.set(keyOf(ref), `page ${index}`)
   }
 
   hash(object: PdfObject | null | undefined, skip: ReadonlySet<string> = BACK_REFERENCES): string {
@@ -54,7 +58,7 @@ class ObjectHasher {
   }
 
   private hashReference(ref: PdfRef): string {
-    const key = `${ref.objectNumber} ${ref.generation}`
+    const key = keyOf(ref)
     const known = this.known.get(key)
     if (known !== undefined) return known
     this.known.set(key, `R${key}`)
@@ -90,6 +94,11 @@ function hashPage(pdf: PDF, hasher: ObjectHasher, page: PdfDict): string {
   return `${hasher.hash(page, PAGE_SKIP)}${others.map((item) => hasher.hash(item)).join(' ')}`
 }
 
+/** A signature adds its field and its flags; how the rest of the form is drawn stays. */
+const FORM_MAY_CHANGE = new Set(['Fields', 'SigFlags'])
+const formOf = (pdf: PDF): PdfDict | undefined =>
+  pdf.context.catalog.getDict().getDict('AcroForm', (ref) => pdf.context.resolve(ref))
+
 /** Reads a revision. Throws when LibPDF cannot load it. */
 export async function digestRevision(bytes: Uint8Array): Promise<RevisionDigest> {
   const pdf = await PDF.load(bytes)
@@ -107,8 +116,9 @@ export async function digestRevision(bytes: Uint8Array): Promise<RevisionDigest>
         .map((field) => [field.name, hasher.hash(field.getDict())]),
     ),
     fieldPlaces: new Map(signatures.map((field) => [field.name, hasher.hash(field.getDict().get('Rect'))])),
-    form: [...others, ...drawnButEmpty]
-      .map((field) => `${field.name}=${hasher.hash(field.getDict())}`)
-      .join('\n'),
+    form: [
+      ...[...others, ...drawnButEmpty].map((field) => `${field.name}=${hasher.hash(field.getDict())}`),
+      `form=${hasher.hash(formOf(pdf), FORM_MAY_CHANGE)}`,
+    ].join('\n'),
   }
 }
