@@ -256,6 +256,29 @@ export const interestAnswer = sqliteTable(
   (table) => [index('interest_answer_item').on(table.itemId)],
 )
 
+/**
+ * What the presiding person ordered or ruled on how the meeting is held (ม. 81), in that person's own words; of one item,
+ * or of the meeting. One that was wrong is withdrawn with a reason, never rewritten.
+ */
+export const ruling = sqliteTable(
+  'ruling',
+  {
+    id: text().primaryKey(),
+    meetingId: text()
+      .notNull()
+      .references(() => meeting.id),
+    itemId: text().references(() => agendaItem.id),
+    text: text().notNull(),
+    ruledAt: text().notNull(),
+    ruledById: text()
+      .notNull()
+      .references(() => person.id),
+    withdrawnAt: text(),
+    withdrawnReason: text(),
+  },
+  (table) => [index('ruling_meeting').on(table.meetingId)],
+)
+
 /** What the wall shows: live, the frozen frame, or nothing. One row a meeting. */
 export const wall = sqliteTable('wall', {
   meetingId: text()

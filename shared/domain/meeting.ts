@@ -4,8 +4,11 @@ import type { Role } from './committee.ts'
 export const MEETING_STATES = ['preparing', 'in_session', 'closed'] as const
 export type MeetingState = (typeof MEETING_STATES)[number]
 
-/** waiting → open → revealed (scored items only) → resolved. Reopening is an event with a reason. */
-export const ITEM_STATES = ['waiting', 'open', 'revealed', 'resolved'] as const
+/**
+ * waiting → open → revealed (scored items only) → resolved; reopening is an event with a reason. From any of the first
+ * three an item may be put off to a later meeting: postponed, it stands on the agenda and nothing more is done with it.
+ */
+export const ITEM_STATES = ['waiting', 'open', 'revealed', 'resolved', 'postponed'] as const
 export type ItemState = (typeof ITEM_STATES)[number]
 
 /** What the window on the wall draws: what is going on, the frame it was frozen at, or nothing. */

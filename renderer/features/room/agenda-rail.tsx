@@ -1,4 +1,4 @@
-import { IconCircle, IconCircleCheck, IconEye, IconPlayerPlay } from '@tabler/icons-react'
+import { IconCalendarPause, IconCircle, IconCircleCheck, IconEye, IconPlayerPlay } from '@tabler/icons-react'
 import { useEffect, useRef } from 'react'
 import { common } from '../../../shared/messages/common.ts'
 import { room as words } from '../../../shared/messages/room.ts'
@@ -11,7 +11,13 @@ import { useNow } from '../meetings/use-now.ts'
 import styles from './agenda-rail.module.css'
 import { lookAt } from './room-store.ts'
 
-const ICONS = { waiting: IconCircle, open: IconPlayerPlay, revealed: IconEye, resolved: IconCircleCheck }
+const ICONS = {
+  waiting: IconCircle,
+  open: IconPlayerPlay,
+  revealed: IconEye,
+  resolved: IconCircleCheck,
+  postponed: IconCalendarPause,
+}
 
 type RailProps = { meeting: Meeting; shownId: string | null; canEdit: boolean }
 
@@ -74,6 +80,7 @@ function RailItem({ item, isShown, startsAt, now }: ItemProps) {
         : `${words.agenda.minutes(planned)} · ${words.agenda.around(format.time(new Date(startsAt)))}`,
     open: words.agenda.states.open,
     revealed: words.agenda.states.revealed,
+    postponed: words.agenda.states.postponed,
     resolved: item.resolutionKind ? `${common.resolutionKinds[item.resolutionKind]} · ${taken}` : taken,
   }[item.state]
   return (
