@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, ne, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, inArray, ne, sql } from 'drizzle-orm'
 import type { ReadConnection, WriteConnection } from '../open.ts'
 import { prepared } from '../prepared.ts'
 import { logEntry } from '../schema/index.ts'
@@ -50,6 +50,27 @@ export const listCommitments = (db: ReadConnection, itemId: string) =>
     .from(logEntry)
     .where(
       and(eq(logEntry.type, 'score.sealed'), eq(sql`json_extract(${logEntry.payload}, '$.itemId')`, itemId)),
+    )
+    .orderBy(asc(logEntry.deviceId), asc(logEntry.sequence))
+    .all()
+
+/** What the log tells of an item's sheets, in the order of its chains: sealing, reveal, later changes. */
+export const listSheetEntries = (db: ReadConnection, itemId: string) =>
+  db
+    .select({
+      deviceId: logEntry.deviceId,
+      sequence: logEntry.sequence,
+      occurredAt: logEntry.occurredAt,
+      type: logEntry.type,
+      actorId: logEntry.actorId,
+      payload: logEntry.payload,
+    })
+    .from(logEntry)
+    .where(
+      and(
+        inArray(logEntry.type, ['score.sealed', 'score.revealed', 'score.changed']),
+        eq(sql`json_extract(${logEntry.payload}, '$.itemId')`, itemId),
+      ),
     )
     .orderBy(asc(logEntry.deviceId), asc(logEntry.sequence))
     .all()

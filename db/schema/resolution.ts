@@ -32,6 +32,8 @@ export type FrozenInputs = {
   recusedIds: string[]
   scores: { personId: string; values: Record<string, number> }[]
   abstainedIds: string[]
+  /** The selection criteria as they stood; missing where nothing was said of any. */
+  selection?: { criterion: number; isMet: boolean | null; note: string }[]
 }
 
 export const resolution = sqliteTable(

@@ -17,6 +17,7 @@ import { resolutionHandlers } from './features/resolution/index.ts'
 import { rubricHandlers } from './features/rubric/index.ts'
 import { scoreHandlers } from './features/score/index.ts'
 import { searchHandlers } from './features/search/index.ts'
+import { selectionHandlers } from './features/selection/index.ts'
 import { sessionHandlers } from './features/session/index.ts'
 import { windowHandlers } from './features/window/index.ts'
 import { workspaceHandlers } from './features/workspace/index.ts'
@@ -42,6 +43,7 @@ export const handlers: { [Name in OperationName]: Handler<Name> } = {
   ...rubricHandlers,
   ...scoreHandlers,
   ...searchHandlers,
+  ...selectionHandlers,
   ...sessionHandlers,
   ...windowHandlers,
   ...workspaceHandlers,

@@ -74,6 +74,13 @@ export const AUDIT_EVENTS = {
   'agenda.item_moved': z.strictObject({ itemId: id, position: z.number() }),
   'agenda.item_withdrawn': z.strictObject({ itemId: id, reason: z.string() }),
   'agenda.item_opened': z.strictObject({ itemId: id, rubricId: id }),
+  /** Order and planned minutes of several, as they are after it. */
+  'agenda.arranged': z.strictObject({
+    meetingId: id,
+    items: z.array(z.strictObject({ itemId: id, plannedMinutes: z.number() })),
+  }),
+  'agenda.taken_out_of_bundle': subject('itemId'),
+  'agenda.put_back_in_bundle': subject('itemId'),
   /** For scoring ahead of their turn. */
   'agenda.scoring_opened': z.strictObject({ meetingId: id, itemIds: z.array(id), rubricId: id }),
   'agenda.scoring_cancelled': z.strictObject({ meetingId: id, itemIds: z.array(id) }),
@@ -134,6 +141,13 @@ export const AUDIT_EVENTS = {
     sha256OfInputs: z.string(),
     /** Shared by those that were passed at once. */
     bundleId: id.optional(),
+  }),
+  'resolution.bundle_passed': z.strictObject({ meetingId: id, bundleId: id, itemIds: z.array(id) }),
+  'selection.checked': z.strictObject({
+    proposalId: id,
+    criterion: z.number(),
+    isMet: z.boolean().nullable(),
+    note: z.string(),
   }),
   'minutes.drafted': subject('meetingId'),
   'minutes.version_kept': z.strictObject({ sectionId: id, version: z.number(), sha256: z.string() }),

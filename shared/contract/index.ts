@@ -15,6 +15,7 @@ import { register } from './register.ts'
 import { resolution } from './resolution.ts'
 import { rubric } from './rubric.ts'
 import { score } from './score.ts'
+import { selection } from './selection.ts'
 import { session } from './session.ts'
 import { projector, windows } from './window.ts'
 import { workspace } from './workspace.ts'
@@ -42,6 +43,7 @@ export const contract = {
   rubric,
   score,
   search,
+  selection,
   session,
   windows,
   workspace,

@@ -202,6 +202,30 @@ export const agenda = {
     output: nothing,
     changes: ['agenda', 'meeting', 'score', 'audit'],
   }),
+  /** "ขอพิจารณาแยก": a member asks that a revealed item be considered on its own. */
+  takeOutOfBundle: command({
+    input: z.strictObject({ itemId: id }),
+    output: nothing,
+    changes: ['agenda', 'score', 'audit'],
+  }),
+  /** By who took it out. */
+  putBackInBundle: command({
+    input: z.strictObject({ itemId: id }),
+    output: nothing,
+    changes: ['agenda', 'score', 'audit'],
+  }),
+  /** Puts undecided proposals into the order given, with the minutes given; the others keep their places. */
+  arrange: command({
+    input: z.strictObject({
+      meetingId: id,
+      items: z
+        .array(z.strictObject({ itemId: id, plannedMinutes: count.max(600) }))
+        .min(1)
+        .max(300),
+    }),
+    output: nothing,
+    changes: ['agenda', 'audit'],
+  }),
   /** Ends an item that has no proposal, with what was noted. */
   finishItem: command({
     input: z.strictObject({ itemId: id }),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { BUNDLE_BLOCKS } from '../domain/consent-bundle.ts'
 import { RESOLUTION_KINDS, VOTE_METHODS } from '../domain/voting.ts'
 import { command, query } from './operation.ts'
 import { count, id, instant, prose, reason } from './values.ts'
@@ -60,6 +61,18 @@ export const resolution = {
       dissents: z.array(z.strictObject({ personId: id, reason })).max(100),
     }),
     output: z.strictObject({ resolutionId: id }),
+    changes: ['resolution', 'agenda', 'meeting', 'proposal', 'score', 'audit'],
+  }),
+  /**
+   * Passes a list at once where nobody thinks otherwise (ม. 82). Each item gets a resolution of its own; one whose state
+   * has changed since, with a recused member or without its quorum falls out, with the reason.
+   */
+  passBundle: command({
+    input: z.strictObject({ meetingId: id, itemIds: z.array(id).min(1).max(300) }),
+    output: z.strictObject({
+      passed: z.array(id),
+      fellOut: z.array(z.strictObject({ itemId: id, blocks: z.array(z.enum(BUNDLE_BLOCKS)) })),
+    }),
     changes: ['resolution', 'agenda', 'meeting', 'proposal', 'score', 'audit'],
   }),
 }

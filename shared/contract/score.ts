@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { SHEET_STATES } from '../domain/scoring.ts'
 import { command, nothing, query } from './operation.ts'
+import { analysisView, sealCheckView } from './score-views.ts'
 import { count, id, instant, pin, rational, reason } from './values.ts'
 
 const value = z.number().int().min(0).max(10)
@@ -124,6 +125,18 @@ export const score = {
       ),
     }),
     reads: ['score', 'resolution', 'agenda'],
+  }),
+  /** What the revealed scores of the meeting say together. */
+  analysis: query({
+    input: z.strictObject({ meetingId: id }),
+    output: analysisView,
+    reads: ['score', 'agenda', 'attendance', 'resolution', 'meeting'],
+  }),
+  /** Every commitment of a revealed item worked out anew from the log, for anybody in the room. */
+  check: query({
+    input: z.strictObject({ itemId: id }),
+    output: sealCheckView,
+    reads: ['score', 'agenda'],
   }),
   /** After the reveal and before the resolution; both values stay on record. */
   change: command({

@@ -47,6 +47,7 @@ export const ACCESS = {
   'agency.withdraw': keeper,
   'agenda.addItem': clerk({ meeting: ['preparing', 'in_session'] }),
   'agenda.addProposals': clerk({ meeting: ['preparing', 'in_session'] }),
+  'agenda.arrange': clerkOrChair({ meeting: ['in_session'] }),
   'agenda.cancelScoring': clerkOrChair({ meeting: ['in_session'] }),
   'agenda.editNote': clerk({ meeting: ['preparing', 'in_session'] }),
   'agenda.finishItem': clerkOrChair({ meeting: ['in_session'], item: ['open'] }),
@@ -55,7 +56,10 @@ export const ACCESS = {
   // Scored ahead of its turn, an item is open or revealed before it is before the meeting.
   'agenda.openItem': clerkOrChair({ meeting: ['in_session'], item: ['waiting', 'open', 'revealed'] }),
   'agenda.openScoring': clerkOrChair({ meeting: ['in_session'] }),
+  // Who took it out, which the handler asks.
+  'agenda.putBackInBundle': { who: ['seated'], meeting: ['in_session'], item: ['revealed'] },
   'agenda.reopenItem': { who: ['presiding'], meeting: ['in_session'], item: ['resolved'] },
+  'agenda.takeOutOfBundle': { who: ['seated'], meeting: ['in_session'], item: ['revealed'] },
   'agenda.updateItem': clerk({ meeting: ['preparing', 'in_session'], item: ['waiting', 'open'] }),
   'agenda.withdrawItem': clerk({
     meeting: ['preparing', 'in_session'],
@@ -129,11 +133,15 @@ export const ACCESS = {
   'resolution.editDraft': clerk({ meeting: ['in_session'], item: ['open', 'revealed'] }),
   'resolution.get': clerkOrChair({}),
   'resolution.list': inRoom,
+  'resolution.passBundle': { who: ['presiding'], meeting: ['in_session'] },
   'resolution.record': clerkOrChair({ meeting: ['in_session'], item: ['open', 'revealed'] }),
   'rubric.change': keeper,
   'rubric.get': signedIn,
   'score.abstain': { who: ['voter'], meeting: ['in_session'], item: ['open'] },
+  // Of revealed items only, which the handler picks.
+  'score.analysis': inRoom,
   'score.change': { who: ['voter'], meeting: ['in_session'], item: ['revealed'] },
+  'score.check': { ...inRoom, item: ['revealed', 'resolved'] },
   'score.clear': { who: ['voter'], meeting: ['in_session'], item: ['open'] },
   'score.mine': { who: ['voter'] },
   'score.mineOfMeeting': { who: ['voter'] },
@@ -147,6 +155,8 @@ export const ACCESS = {
   'score.seal': { who: ['voter'], meeting: ['in_session'], item: ['open'] },
   'score.withdrawRecusal': { who: ['voter'], meeting: ['in_session'], item: ['open', 'revealed'] },
   'search.find': signedIn,
+  'selection.get': signedIn,
+  'selection.set': keeper,
   'session.changePin': signedIn,
   'session.choosePin': everybody,
   'session.current': signedIn,

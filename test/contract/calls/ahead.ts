@@ -4,6 +4,7 @@ import { idOf, type Memory, PIN, type Step, step, windowOf } from './step.ts'
 
 const meeting = (memory: Memory) => ({ meetingId: idOf(memory, 'meeting') })
 const itemIds = (memory: Memory) => memory.kept.get('ahead') as string[]
+const first = (memory: Memory) => ({ itemId: itemIds(memory)[0] ?? '' })
 const VOTERS = ['chair', 'member', 'third', 'secretary'] as const
 
 /** Two more proposals, scored in one go before their turn. */
@@ -26,8 +27,31 @@ export const aheadCalls: Step[] = [
       itemIds: itemIds(memory),
       key: { by: 'pin' as const, pin: PIN },
     }),
-    { as: 'chair', after: (_, memory) => withdrawAll(memory) },
+    { as: 'chair' },
   ),
+  step('score.analysis', meeting, {
+    as: 'member',
+    after: ({ items, suggestion }, memory) => {
+      expect(items.map(({ itemId }) => itemId)).toEqual(expect.arrayContaining(itemIds(memory)))
+      expect(suggestion).toHaveLength(2)
+    },
+  }),
+  step('score.check', first, {
+    as: 'third',
+    after: ({ isWhole, members }) => expect([isWhole, members.length]).toEqual([true, VOTERS.length]),
+  }),
+  step('agenda.arrange', (memory) => ({
+    ...meeting(memory),
+    items: itemIds(memory)
+      .toReversed()
+      .map((itemId) => ({ itemId, plannedMinutes: 5 })),
+  })),
+  step('agenda.takeOutOfBundle', first, { as: 'member' }),
+  step('agenda.putBackInBundle', first, { as: 'member' }),
+  step('resolution.passBundle', (memory) => ({ ...meeting(memory), itemIds: itemIds(memory) }), {
+    as: 'chair',
+    after: ({ passed, fellOut }) => expect([passed.length, fellOut]).toEqual([2, []]),
+  }),
 ]
 
 async function addTwo(memory: Memory): Promise<void> {
@@ -54,9 +78,4 @@ async function sealAll(memory: Memory): Promise<void> {
       await fillSheet(client, itemId, 4)
       await client.score.seal({ itemId })
     }
-}
-
-async function withdrawAll(memory: Memory): Promise<void> {
-  const { client } = windowOf(memory, 'secretary')
-  for (const itemId of itemIds(memory)) await client.agenda.withdrawItem({ itemId, reason: 'ส่วนราชการขอถอน' })
 }

@@ -46,6 +46,16 @@ export const registerCalls: Step[] = [
     }),
     { after: keep('proposal', 'proposalId') },
   ),
+  step('selection.set', (memory) => ({
+    proposalId: idOf(memory, 'proposal'),
+    criterion: 2,
+    isMet: true,
+    note: 'ผู้รับบริการปีละห้าหมื่นคน',
+  })),
+  step('selection.get', (memory) => ({ proposalId: idOf(memory, 'proposal') }), {
+    as: 'member',
+    after: (rows) => expect(rows.map(({ isMet }) => isMet)).toEqual([null, true, null, null, null]),
+  }),
   step('proposal.get', (memory) => ({ proposalId: idOf(memory, 'proposal') }), {
     as: 'member',
     after: ({ body }, { kept }) => void kept.set('body', body),

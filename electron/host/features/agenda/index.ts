@@ -1,6 +1,8 @@
 import type { HandlersOf } from '../../handler.ts'
 import { addItem } from './add-item.ts'
 import { addProposals } from './add-proposals.ts'
+import { arrange } from './arrange.ts'
+import { putBackInBundle, takeOutOfBundle } from './bundle-mark.ts'
 import { finishItem } from './finish-item.ts'
 import { moveItem } from './move-item.ts'
 import { editNote, getNote } from './note.ts'
@@ -13,6 +15,7 @@ import { withdrawItem } from './withdraw-item.ts'
 export const agendaHandlers: HandlersOf<'agenda'> = {
   'agenda.addItem': addItem,
   'agenda.addProposals': addProposals,
+  'agenda.arrange': arrange,
   'agenda.cancelScoring': cancelScoring,
   'agenda.editNote': editNote,
   'agenda.finishItem': finishItem,
@@ -20,7 +23,9 @@ export const agendaHandlers: HandlersOf<'agenda'> = {
   'agenda.moveItem': moveItem,
   'agenda.openItem': openItem,
   'agenda.openScoring': openScoring,
+  'agenda.putBackInBundle': putBackInBundle,
   'agenda.reopenItem': reopenItem,
+  'agenda.takeOutOfBundle': takeOutOfBundle,
   'agenda.updateItem': changeItem,
   'agenda.withdrawItem': withdrawItem,
 }

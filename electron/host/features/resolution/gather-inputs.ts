@@ -1,5 +1,7 @@
 import type { ReadConnection } from '../../../../db/open.ts'
+import { findItem } from '../../../../db/queries/meeting.ts'
 import { listSheets } from '../../../../db/queries/score.ts'
+import { listSelectionChecks } from '../../../../db/queries/selection.ts'
 import type { FrozenInputs } from '../../../../db/schema/index.ts'
 import type { Call } from '../../call.ts'
 import { getMeetingRow, listAttendees, quorumNow, rubricOf } from '../meeting/room.ts'
@@ -27,9 +29,18 @@ export function gatherInputs(
       .filter(({ state }) => state === 'revealed' || state === 'frozen')
       .map(({ personId, values }) => ({ personId, values })),
     abstainedIds: sheets.filter(({ state }) => state === 'abstained').map(({ personId }) => personId),
+    ...frozenSelection(db, itemId),
     voterIds,
     hasCastingVote: rules.hasCastingVote,
   }
+}
+
+/** Only what somebody has said something of. */
+function frozenSelection(db: ReadConnection, itemId: string): Pick<FrozenInputs, 'selection'> {
+  const proposalId = findItem(db, itemId)?.proposalId
+  const rows = proposalId ? listSelectionChecks(db, proposalId) : []
+  if (rows.length === 0) return {}
+  return { selection: rows.map(({ criterion, isMet, note }) => ({ criterion, isMet, note })) }
 }
 
 /** A sheet that the reveal left shut, since its member was recused, stands in nobody's way. */

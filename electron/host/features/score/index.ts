@@ -1,6 +1,8 @@
 import type { HandlersOf } from '../../handler.ts'
 import { abstain } from './abstain.ts'
+import { getAnalysis } from './analysis.ts'
 import { changeScore } from './change.ts'
+import { checkSeals } from './check.ts'
 import { clearScore } from './clear.ts'
 import { getOwnSheet, listOwnSheets } from './mine.ts'
 import { getMeetingProgress, getProgress } from './progress.ts'
@@ -12,7 +14,9 @@ import { sealScores } from './seal.ts'
 
 export const scoreHandlers: HandlersOf<'score'> = {
   'score.abstain': abstain,
+  'score.analysis': getAnalysis,
   'score.change': changeScore,
+  'score.check': checkSeals,
   'score.clear': clearScore,
   'score.mine': getOwnSheet,
   'score.mineOfMeeting': listOwnSheets,

@@ -15,9 +15,16 @@ export const getResults: Handler<'score.results'> = (call, { itemId }) => {
   return readResults(db, itemId, rubricOf(db, getMeetingRow(db, call.scope.meetingId)))
 }
 
+export const namesOf = (db: ReadConnection): Map<string, string> =>
+  new Map(listPeople(db).map(({ id, name }) => [id, name]))
+
 /** Everything about an item's scores after the reveal. Must not be called before it. */
-export function readResults(db: ReadConnection, itemId: string, rubric: Rubric): Results {
-  const names = new Map(listPeople(db).map(({ id, name }) => [id, name]))
+export function readResults(
+  db: ReadConnection,
+  itemId: string,
+  rubric: Rubric,
+  names: ReadonlyMap<string, string> = namesOf(db),
+): Results {
   const sheets = listOpenSheets(db, itemId, names)
   const scored = sheets.filter(({ state }) => state === 'revealed' || state === 'frozen')
   const { criteria, total, isRecommended } = summariseScores(
