@@ -139,6 +139,25 @@ export const updateItem = (
   change: Partial<Omit<typeof agendaItem.$inferInsert, 'id'>>,
 ) => db.update(agendaItem).set(change).where(eq(agendaItem.id, itemId)).run()
 
+/** The meeting that takes up again what this one left. */
+export const findReconvenedId = (db: ReadConnection, meetingId: string): string | null =>
+  db.select({ id: meeting.id }).from(meeting).where(eq(meeting.reconvenedFromId, meetingId)).get()?.id ?? null
+
+/** Was the matter put off to this item when that meeting was adjourned? One postponed for its own reason was not. */
+export const isPutOffTo = (db: ReadConnection, place: { fromId: string; itemId: string }): boolean =>
+  db
+    .select({ id: agendaItem.id })
+    .from(agendaItem)
+    .innerJoin(meeting, eq(meeting.id, agendaItem.meetingId))
+    .where(
+      and(
+        eq(agendaItem.meetingId, place.fromId),
+        eq(agendaItem.postponedToItemId, place.itemId),
+        eq(agendaItem.postponedAt, meeting.adjournedAt),
+      ),
+    )
+    .get() !== undefined
+
 /** Items of the meeting in any of the states. */
 export const countItemsIn = (db: ReadConnection, meetingId: string, states: ItemState[]): number =>
   db

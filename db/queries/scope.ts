@@ -1,7 +1,8 @@
 import { and, eq, isNull, sql } from 'drizzle-orm'
+import { completeRules } from '../../shared/domain/committee.ts'
 import type { ReadConnection } from '../open.ts'
 import { prepared } from '../prepared.ts'
-import { agendaItem, meeting, person, seat } from '../schema/index.ts'
+import { agendaItem, meeting, person, seat, substitution } from '../schema/index.ts'
 
 /** The facts on which access to a meeting or one of its items is decided. */
 const meetingFacts = {
@@ -10,16 +11,20 @@ const meetingFacts = {
   meetingState: meeting.state,
   presidingPersonId: meeting.presidingPersonId,
   rubricId: meeting.rubricId,
+  roster: meeting.roster,
+  rules: meeting.rules,
 }
 
-export const findMeetingScope = (db: ReadConnection, meetingId: string) =>
-  prepared(db, 'scope-meeting', () =>
+export function findMeetingScope(db: ReadConnection, meetingId: string) {
+  const row = prepared(db, 'scope-meeting', () =>
     db
       .select(meetingFacts)
       .from(meeting)
       .where(eq(meeting.id, sql.placeholder('meetingId')))
       .prepare(),
-  ).get({ meetingId }) ?? null
+  ).get({ meetingId })
+  return row ? { ...row, rules: row.rules && completeRules(row.rules) } : null
+}
 
 /**
  * A withdrawn item is not found. Two lookups, not a join: measured, a prepared join is slow each time its parameter is
@@ -60,3 +65,19 @@ export const listSeatsOf = (db: ReadConnection, personId: string) =>
       .where(and(eq(seat.personId, sql.placeholder('personId')), isNull(seat.withdrawnAt)))
       .prepare(),
   ).all({ personId })
+
+/** Seats in which the person sits for somebody else in this meeting. */
+export const listSeatsSatIn = (db: ReadConnection, place: { meetingId: string; personId: string }) =>
+  prepared(db, 'scope-substitutions', () =>
+    db
+      .select({ seatId: substitution.seatId })
+      .from(substitution)
+      .where(
+        and(
+          eq(substitution.meetingId, sql.placeholder('meetingId')),
+          eq(substitution.personId, sql.placeholder('personId')),
+          isNull(substitution.withdrawnAt),
+        ),
+      )
+      .prepare(),
+  ).all(place)

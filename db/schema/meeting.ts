@@ -2,6 +2,7 @@ import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { StoredRules } from '../../shared/domain/committee.ts'
 import { CHALLENGE_OUTCOMES, INTEREST_GROUNDS } from '../../shared/domain/interest.ts'
 import {
+  type AdjournmentCause,
   ITEM_KINDS,
   ITEM_STATES,
   MEETING_STATES,
@@ -14,7 +15,7 @@ import { proposal } from './proposal.ts'
 import { person } from './workspace.ts'
 
 export type Adjournment = {
-  cause: 'no_quorum' | 'chair'
+  cause: AdjournmentCause
   reason: string
   quorum: { members: number; present: number; recused: number; needed: number }
 }

@@ -1,7 +1,15 @@
 import type { ReadConnection } from '../../db/open.ts'
-import { findActor, findItemScope, findMeetingScope, listSeatsOf } from '../../db/queries/scope.ts'
+import {
+  findActor,
+  findItemScope,
+  findMeetingScope,
+  listSeatsOf,
+  listSeatsSatIn,
+} from '../../db/queries/scope.ts'
 import type { Subject } from '../../shared/domain/access.ts'
-import type { ItemKind, ItemState, MeetingState } from '../../shared/domain/meeting.ts'
+import { isScoringSeat, isVotingSeat } from '../../shared/domain/body.ts'
+import { type CommitteeRules, DEFAULT_RULES } from '../../shared/domain/committee.ts'
+import type { ItemKind, ItemState, MeetingState, RosterSeat } from '../../shared/domain/meeting.ts'
 import type { Ticket } from './tickets.ts'
 
 /** The meeting and item that an input names; access is decided on them and handlers use them again. */
@@ -11,6 +19,9 @@ export type Scope = {
   meetingState: MeetingState | null
   presidingPersonId: string | null
   rubricId: string | null
+  /** Seats and rules as they stood when the meeting opened; null before. */
+  roster: readonly RosterSeat[] | null
+  rules: CommitteeRules | null
   itemId: string | null
   itemState: ItemState | null
   itemKind: ItemKind | null
@@ -22,6 +33,8 @@ export const NO_SCOPE: Scope = {
   meetingState: null,
   presidingPersonId: null,
   rubricId: null,
+  roster: null,
+  rules: null,
   itemId: null,
   itemState: null,
   itemKind: null,
@@ -54,13 +67,50 @@ export function findSubject(db: ReadConnection, ticket: Ticket | null, scope: Sc
   if (ticket.kind === 'projector') return { kind: 'projector' }
   const actor = findActor(db, ticket.personId)
   if (!actor) return { kind: 'nobody' }
-  const seats = scope.committeeId
-    ? listSeatsOf(db, actor.id).filter((seat) => seat.committeeId === scope.committeeId)
-    : []
   return {
     kind: 'person',
     isKeeper: actor.isKeeper,
     isPresiding: scope.presidingPersonId === actor.id,
-    seats,
+    seats: seatsIn(db, actor.id, scope),
+  }
+}
+
+type Seat = Extract<Subject, { kind: 'person' }>['seats'][number]
+
+/**
+ * The person's seats in the scope's meeting: those of its own roster once it is open, else the committee's, and the seat
+ * in which the person sits for somebody else. Who takes up the secretary's work meanwhile does it for every meeting.
+ */
+function seatsIn(db: ReadConnection, personId: string, scope: Scope): Seat[] {
+  const { committeeId, meetingId, roster } = scope
+  if (!committeeId) return []
+  const rules = scope.rules ?? DEFAULT_RULES
+  const live = listSeatsOf(db, personId).filter((seat) => seat.committeeId === committeeId)
+  const own = (roster?.filter((seat) => seat.personId === personId) ?? live).map((seat) => ({
+    role: seat.role,
+    isVoting: isVotingSeat(seat, rules),
+    canScore: isScoringSeat(seat, rules),
+  }))
+  const clerks = live.filter(({ role }) => role === 'secretary' || role === 'assistant_secretary')
+  const satIn = meetingId ? listSeatsSatIn(db, { meetingId, personId }) : []
+  return [
+    ...own,
+    ...clerks.map(({ role }) => ({ role, isVoting: false })),
+    ...satIn.map(({ seatId }) =>
+      sittingFor(
+        roster?.find((seat) => seat.seatId === seatId),
+        rules,
+      ),
+    ),
+  ]
+}
+
+/** Whether the member has come after all is the room's to say: who scores or votes there is asked again. */
+function sittingFor(seat: RosterSeat | undefined, rules: CommitteeRules): Seat {
+  const doesCount = seat !== undefined && rules.areSubstitutesAllowed && rules.doSubstitutesVote
+  return {
+    role: 'member',
+    isVoting: doesCount && isVotingSeat(seat, rules),
+    canScore: doesCount && isScoringSeat(seat, rules),
   }
 }

@@ -1,7 +1,16 @@
 import { z } from 'zod'
 import { ROLES } from '../domain/committee.ts'
-import { AGENDA_SECTIONS, ITEM_KINDS, ITEM_STATES, MEETING_STATES } from '../domain/meeting.ts'
+import {
+  ADJOURNMENT_CAUSES,
+  AGENDA_SECTIONS,
+  ITEM_KINDS,
+  ITEM_STATES,
+  MEETING_STATES,
+} from '../domain/meeting.ts'
+import { QUORUM_BASES } from '../domain/meter.ts'
+import { RECONVENED_STATES } from '../domain/reconvened.ts'
 import { RESOLUTION_KINDS } from '../domain/voting.ts'
+import { committeeRules } from './committee.ts'
 import { command, nothing, query } from './operation.ts'
 import { rubricView } from './rubric.ts'
 import { clockTime, count, day, id, instant, line, optionalLine, pin, reason } from './values.ts'
@@ -13,6 +22,9 @@ const quorumView = z.strictObject({
   recused: count,
   needed: count,
   isMet: z.boolean(),
+  /** Which rule the number comes from; and whether the lower one of a matter taken up again holds, or why not. */
+  basis: z.enum(QUORUM_BASES),
+  reconvened: z.enum(RECONVENED_STATES),
 })
 
 const itemView = z.strictObject({
@@ -39,7 +51,14 @@ const attendee = z.strictObject({
   position: z.string(),
   title: z.string(),
   role: z.enum(ROLES).nullable(),
+  seatId: id.nullable(),
+  /** Sits in this member's seat (มาประชุมแทน), on the authority of a document. */
+  substituteFor: z
+    .strictObject({ substitutionId: id, personId: id, name: z.string(), authority: z.string() })
+    .nullable(),
+  /** A substitute has voice only as long as the member is not here. */
   isVoting: z.boolean(),
+  canScore: z.boolean(),
   isPresent: z.boolean(),
   stays: z.array(z.strictObject({ id, arrivedAt: instant, leftAt: instant.nullable() })),
   absenceReason: z.string(),
@@ -92,6 +111,18 @@ export const meeting = {
       attendees: z.array(attendee),
       quorum: quorumView,
       quorumNote: z.string(),
+      /** As they stood when the meeting opened; before that the committee's own. */
+      rules: committeeRules,
+      notice: z.strictObject({ sentOn: day.nullable(), saysReduced: z.boolean() }),
+      reconvenedFrom: z.strictObject({ meetingId: id, number: count, date: day }).nullable(),
+      adjournment: z
+        .strictObject({
+          at: instant,
+          cause: z.enum(ADJOURNMENT_CAUSES),
+          reason: z.string(),
+          nextMeetingId: id.nullable(),
+        })
+        .nullable(),
       minutesState: z.enum(['none', 'draft', 'finished']),
     }),
     reads: ['meeting', 'agenda', 'attendance', 'rubric', 'resolution', 'committee', 'minutes'],

@@ -15,8 +15,10 @@ export type Relation =
   | 'secretary'
   /** Presides over this meeting now: the chair, or the vice-chair in the chair's place. */
   | 'presiding'
-  /** Has a voting seat in the meeting's committee. */
+  /** Has a voting seat in the meeting's committee, or sits for one who has. */
   | 'voter'
+  /** May score: a voter, or an adviser where the committee's rules say so. */
+  | 'scorer'
   /** Has any seat there. */
   | 'seated'
   /** The window on the wall. */
@@ -137,23 +139,23 @@ export const ACCESS = {
   'resolution.record': clerkOrChair({ meeting: ['in_session'], item: ['open', 'revealed'] }),
   'rubric.change': keeper,
   'rubric.get': signedIn,
-  'score.abstain': { who: ['voter'], meeting: ['in_session'], item: ['open'] },
+  'score.abstain': { who: ['scorer'], meeting: ['in_session'], item: ['open'] },
   // Of revealed items only, which the handler picks.
   'score.analysis': inRoom,
-  'score.change': { who: ['voter'], meeting: ['in_session'], item: ['revealed'] },
+  'score.change': { who: ['scorer'], meeting: ['in_session'], item: ['revealed'] },
   'score.check': { ...inRoom, item: ['revealed', 'resolved'] },
-  'score.clear': { who: ['voter'], meeting: ['in_session'], item: ['open'] },
-  'score.mine': { who: ['voter'] },
-  'score.mineOfMeeting': { who: ['voter'] },
+  'score.clear': { who: ['scorer'], meeting: ['in_session'], item: ['open'] },
+  'score.mine': { who: ['scorer'] },
+  'score.mineOfMeeting': { who: ['scorer'] },
   'score.progress': clerkOrChair({}),
   'score.progressOfMeeting': clerkOrChair({}),
-  'score.put': { who: ['voter'], meeting: ['in_session'], item: ['open'] },
-  'score.recuse': { who: ['voter'], meeting: ['in_session'], item: ['open', 'revealed'] },
+  'score.put': { who: ['scorer'], meeting: ['in_session'], item: ['open'] },
+  'score.recuse': { who: ['voter', 'scorer'], meeting: ['in_session'], item: ['open', 'revealed'] },
   'score.results': { ...inRoom, item: ['revealed', 'resolved'] },
   'score.reveal': { who: ['presiding'], meeting: ['in_session'], item: ['open'] },
   'score.revealTogether': { who: ['presiding'], meeting: ['in_session'] },
-  'score.seal': { who: ['voter'], meeting: ['in_session'], item: ['open'] },
-  'score.withdrawRecusal': { who: ['voter'], meeting: ['in_session'], item: ['open', 'revealed'] },
+  'score.seal': { who: ['scorer'], meeting: ['in_session'], item: ['open'] },
+  'score.withdrawRecusal': { who: ['voter', 'scorer'], meeting: ['in_session'], item: ['open', 'revealed'] },
   'search.find': signedIn,
   'selection.get': signedIn,
   'selection.set': keeper,
@@ -177,7 +179,8 @@ export type Subject =
       kind: 'person'
       isKeeper: boolean
       isPresiding: boolean
-      seats: readonly { role: Role; isVoting: boolean }[]
+      /** `canScore` where it differs from the vote (advisers). */
+      seats: readonly { role: Role; isVoting: boolean; canScore?: boolean }[]
     }
 
 export function relationsOf(subject: Subject): Set<Relation> {
@@ -189,6 +192,7 @@ export function relationsOf(subject: Subject): Set<Relation> {
   for (const seat of subject.seats) {
     relations.add('seated')
     if (seat.isVoting) relations.add('voter')
+    if (seat.canScore ?? seat.isVoting) relations.add('scorer')
     if (seat.role === 'secretary' || seat.role === 'assistant_secretary') relations.add('secretary')
   }
   return relations

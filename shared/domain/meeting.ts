@@ -11,6 +11,10 @@ export type MeetingState = (typeof MEETING_STATES)[number]
 export const ITEM_STATES = ['waiting', 'open', 'revealed', 'resolved', 'postponed'] as const
 export type ItemState = (typeof ITEM_STATES)[number]
 
+/** Why a meeting breaks off: the quorum is gone, or who presides has another reason. */
+export const ADJOURNMENT_CAUSES = ['no_quorum', 'chair'] as const
+export type AdjournmentCause = (typeof ADJOURNMENT_CAUSES)[number]
+
 /** What the window on the wall draws: what is going on, the frame it was frozen at, or nothing. */
 export const WALL_MODES = ['live', 'frozen', 'blank'] as const
 export type WallMode = (typeof WALL_MODES)[number]

@@ -12,7 +12,10 @@ export type Gap = {
 
 export const isSeated = (attendee: Attendee): boolean => attendee.role !== null
 export const canPreside = (attendee: Attendee): boolean =>
-  attendee.isVoting && attendee.role !== null && attendee.role !== 'adviser'
+  attendee.isVoting &&
+  attendee.role !== null &&
+  attendee.role !== 'adviser' &&
+  attendee.substituteFor === null
 
 /** Who may take the chair, in the order of the law: the chair, the vice-chair, then any other voting member (ม. 81). */
 export function presidingCandidates(attendees: readonly Attendee[]): Attendee[] {

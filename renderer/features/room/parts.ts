@@ -6,6 +6,7 @@ export type Parts = {
   personId: string
   isSecretary: boolean
   isPresiding: boolean
+  /** Scores, in the own seat or in the member's whom this person stands in for. */
   isVoter: boolean
   /** Runs the meeting: secretary or presiding. */
   isOfficer: boolean
@@ -13,7 +14,7 @@ export type Parts = {
 
 export function partsOf(
   session: OutputOf<'session.current'>,
-  meeting: { committeeId: string; presidingPersonId: string | null },
+  meeting: Pick<OutputOf<'meeting.get'>, 'committeeId' | 'presidingPersonId' | 'attendees'>,
 ): Parts {
   const seats = session.seats.filter(({ committeeId }) => committeeId === meeting.committeeId)
   const { id, isKeeper } = session.person
@@ -24,7 +25,7 @@ export function partsOf(
     personId: id,
     isSecretary,
     isPresiding,
-    isVoter: relations.has('voter'),
+    isVoter: meeting.attendees.some(({ personId, canScore }) => personId === id && canScore),
     isOfficer: isSecretary || isPresiding,
   }
 }

@@ -25,6 +25,8 @@ const SUBJECTS = {
   projector: { kind: 'projector' },
   stranger: person({}),
   adviser: person({ seats: [{ role: 'adviser', isVoting: false }] }),
+  scoring_adviser: person({ seats: [{ role: 'adviser', isVoting: false, canScore: true }] }),
+  observer: person({ seats: [{ role: 'observer', isVoting: false }] }),
   member: person({ seats: [{ role: 'member', isVoting: true }] }),
   chair: person({ seats: [{ role: 'chair', isVoting: true }] }),
   presiding: person({ seats: [{ role: 'chair', isVoting: true }], isPresiding: true }),
@@ -89,12 +91,14 @@ describe('the table of access', () => {
   it('roles are sets: a voting secretary is both, a presiding chair scores', () => {
     expect([...relationsOf(SUBJECTS.voting_secretary)].sort()).toEqual([
       'anyone',
+      'scorer',
       'seated',
       'secretary',
       'signed_in',
       'voter',
     ])
     expect(whoEver('score.put')).toEqual([
+      'scoring_adviser',
       'member',
       'chair',
       'presiding',

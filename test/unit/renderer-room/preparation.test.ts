@@ -48,7 +48,10 @@ describe('opening a meeting', () => {
     position: '',
     title: '',
     role,
+    seatId: null,
+    substituteFor: null,
     isVoting,
+    canScore: isVoting,
     isPresent: false,
     stays: [],
     absenceReason: '',
@@ -59,7 +62,8 @@ describe('opening a meeting', () => {
     seat('v', 'vice_chair'),
     seat('c', 'chair'),
   ]
-  const quorum = { members: 3, vacant: 0, present: 0, recused: 0, needed: 2, isMet: false }
+  const counts = { members: 3, vacant: 0, present: 0, recused: 0, needed: 2, isMet: false }
+  const quorum = { ...counts, basis: 'fraction' as const, reconvened: 'not_reconvened' as const }
   it('offers chair, vice-chair, then any voting member; never an adviser or a secretary without a vote', () => {
     expect(presidingCandidates(attendees).map(({ personId }) => personId)).toEqual(['c', 'v', 'm'])
   })

@@ -2,7 +2,8 @@ import type { ReadConnection } from '../../../../db/open.ts'
 import { insertStay, listStays } from '../../../../db/queries/attendance.ts'
 import { refuse } from '../../call.ts'
 import type { Handler } from '../../handler.ts'
-import { getMeetingRow, listAttendees } from '../meeting/room.ts'
+import { listAttendees } from '../meeting/attendees.ts'
+import { getMeetingRow } from '../meeting/room.ts'
 import { pastInstant } from './one-instant.ts'
 
 /** Notes an arrival for each person who is not in the room yet. */

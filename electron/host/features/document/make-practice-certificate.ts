@@ -1,7 +1,8 @@
 import { findCommittee } from '../../../../db/queries/committee.ts'
 import { found, refuse } from '../../call.ts'
 import type { Handler } from '../../handler.ts'
-import { getMeetingRow, listAttendees } from '../meeting/room.ts'
+import { listAttendees } from '../meeting/attendees.ts'
+import { getMeetingRow } from '../meeting/room.ts'
 import { toDocumentFailure } from './failure.ts'
 import { trust } from './trust.ts'
 

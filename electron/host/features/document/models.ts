@@ -22,8 +22,9 @@ import { changeFigures, recusalSentence, SECTION_TITLES } from '../../../../shar
 import { bangkokClock } from '../../../../shared/thai/bangkok-day.ts'
 import { auditHead } from '../../audit-log.ts'
 import { type Call, found } from '../../call.ts'
+import { type Attendee, listAttendees } from '../meeting/attendees.ts'
 import { listAgenda } from '../meeting/get.ts'
-import { type Attendee, getMeetingRow, listAttendees, rubricOf } from '../meeting/room.ts'
+import { getMeetingRow, rubricOf } from '../meeting/room.ts'
 import { type ResolutionView, readResolutions } from '../resolution/list.ts'
 import { readResults } from '../score/results.ts'
 

@@ -1,6 +1,6 @@
 import type { ReadConnection } from '../../../../db/open.ts'
 import { findCommittee } from '../../../../db/queries/committee.ts'
-import { listItems } from '../../../../db/queries/meeting.ts'
+import { findMeeting, findReconvenedId, listItems } from '../../../../db/queries/meeting.ts'
 import { findMinutes } from '../../../../db/queries/minutes.ts'
 import { listResolutions } from '../../../../db/queries/resolution.ts'
 import type { OutputOf } from '../../../../shared/contract/index.ts'
@@ -9,7 +9,9 @@ import { describeQuorum } from '../../../../shared/messages/quorum.ts'
 import { found } from '../../call.ts'
 import type { Handler } from '../../handler.ts'
 import { viewRubric } from '../rubric/view.ts'
-import { getMeetingRow, listAttendees, quorumNow, rubricOf } from './room.ts'
+import { listAttendees } from './attendees.ts'
+import { quorumNow } from './meter.ts'
+import { getMeetingRow, rubricOf } from './room.ts'
 
 export const getMeeting: Handler<'meeting.get'> = ({ host }, { meetingId }) => {
   const db = host.db.read
@@ -41,8 +43,32 @@ export const getMeeting: Handler<'meeting.get'> = ({ host }, { meetingId }) => {
     items: listAgenda(db, meetingId),
     attendees,
     quorum,
-    quorumNote: describeQuorum(quorum, rules.sources.quorum.citation),
+    quorumNote: describeQuorum(quorum, rules),
+    rules,
+    notice: { sentOn: meeting.noticeSentOn, saysReduced: meeting.noticeWarnsReduced },
+    ...readAdjournment(db, meeting),
     minutesState: findMinutes(db, meetingId)?.state ?? 'none',
+  }
+}
+
+/** The meeting that this one takes up again, and the one that takes this one up. */
+function readAdjournment(
+  db: ReadConnection,
+  meeting: ReturnType<typeof getMeetingRow>,
+): Pick<OutputOf<'meeting.get'>, 'reconvenedFrom' | 'adjournment'> {
+  const from = meeting.reconvenedFromId ? findMeeting(db, meeting.reconvenedFromId) : null
+  const { adjournedAt, adjournment } = meeting
+  return {
+    reconvenedFrom: from && { meetingId: from.id, number: from.number, date: from.date },
+    adjournment:
+      adjournedAt && adjournment
+        ? {
+            at: adjournedAt,
+            cause: adjournment.cause,
+            reason: adjournment.reason,
+            nextMeetingId: findReconvenedId(db, meeting.id),
+          }
+        : null,
   }
 }
 

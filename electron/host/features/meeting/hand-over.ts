@@ -5,7 +5,8 @@ import { type Call, found, refuse } from '../../call.ts'
 import type { Handler } from '../../handler.ts'
 import { checkPin } from '../../pin-vault.ts'
 import { lockUnderPin, unlockByPin, unlockByRecovery } from '../../seal-box.ts'
-import { getMeetingRow, listAttendees } from './room.ts'
+import { listAttendees } from './attendees.ts'
+import { getMeetingRow } from './room.ts'
 
 type Input = ParsedInputOf<'meeting.handOver'>
 
@@ -40,7 +41,8 @@ function assertMayTakeOver(
   const fromPersonId = found(meeting.presidingPersonId, 'presiding')
   if (personId === fromPersonId) refuse('STATE_CONFLICT', { what: 'presides_already' })
   const heir = listAttendees(db, meeting).find((attendee) => attendee.personId === personId)
-  if (!heir?.isVoting) refuse('NOT_ALLOWED', { what: 'presiding' })
+  const isMember = heir?.isVoting && heir.role !== 'adviser' && heir.substituteFor === null
+  if (!isMember) refuse('NOT_ALLOWED', { what: 'presiding' })
   if (!heir.isPresent) refuse('STATE_CONFLICT', { what: 'absent' })
   return fromPersonId
 }

@@ -1,11 +1,13 @@
 import type { ReadConnection } from '../../../../db/open.ts'
 import { listSeats } from '../../../../db/queries/committee.ts'
 import { countItemsIn, updateMeeting } from '../../../../db/queries/meeting.ts'
+import { canPreside } from '../../../../shared/domain/body.ts'
 import { refuse } from '../../call.ts'
 import type { Handler } from '../../handler.ts'
 import { checkPin } from '../../pin-vault.ts'
 import { makeMeetingKeys } from '../../seal-box.ts'
-import { getMeetingRow, liveRoster, liveRules } from './room.ts'
+import { getMeetingRow } from './room.ts'
+import { liveRoster, liveRules } from './roster.ts'
 
 /** Opens the meeting under the presiding person's PIN. The recovery code leaves this once and is stored nowhere. */
 export const openMeeting: Handler<'meeting.open'> = async (
@@ -42,5 +44,5 @@ function assertMayPreside(
 ): void {
   const { committeeId } = getMeetingRow(db, choice.meetingId)
   const seat = listSeats(db, committeeId).find(({ personId }) => personId === choice.presidingPersonId)
-  if (!seat?.isVoting) refuse('NOT_ALLOWED', { what: 'presiding' })
+  if (!seat || !canPreside(seat, liveRules(db, committeeId))) refuse('NOT_ALLOWED', { what: 'presiding' })
 }

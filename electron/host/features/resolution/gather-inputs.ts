@@ -4,7 +4,9 @@ import { listSheets } from '../../../../db/queries/score.ts'
 import { listSelectionChecks } from '../../../../db/queries/selection.ts'
 import type { FrozenInputs } from '../../../../db/schema/index.ts'
 import type { Call } from '../../call.ts'
-import { getMeetingRow, listAttendees, quorumNow, rubricOf } from '../meeting/room.ts'
+import { listAttendees } from '../meeting/attendees.ts'
+import { quorumNow } from '../meeting/meter.ts'
+import { getMeetingRow, rubricOf } from '../meeting/room.ts'
 import { readResults } from '../score/results.ts'
 
 /** What the decision rests on, as it stands at this moment. */

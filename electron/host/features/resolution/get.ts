@@ -1,7 +1,9 @@
 import { findResolutionDraft } from '../../../../db/queries/resolution.ts'
 import { found } from '../../call.ts'
 import type { Handler } from '../../handler.ts'
-import { getMeetingRow, listAttendees, quorumNow } from '../meeting/room.ts'
+import { listAttendees } from '../meeting/attendees.ts'
+import { quorumNow } from '../meeting/meter.ts'
+import { getMeetingRow } from '../meeting/room.ts'
 import { readResolutions } from './list.ts'
 
 export const getResolution: Handler<'resolution.get'> = (call, { itemId }) => {

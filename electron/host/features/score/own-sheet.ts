@@ -4,7 +4,8 @@ import { findSheet, isRecused, listDraft, listScores } from '../../../../db/quer
 import type { OutputOf } from '../../../../shared/contract/index.ts'
 import type { Rubric } from '../../../../shared/domain/scoring.ts'
 import { type Call, found, refuse } from '../../call.ts'
-import { getMeetingRow, listAttendees, rubricOf } from '../meeting/room.ts'
+import { listAttendees } from '../meeting/attendees.ts'
+import { getMeetingRow, rubricOf } from '../meeting/room.ts'
 
 export type OwnSheet = OutputOf<'score.mine'>
 type Own = { itemId: string; personId: string }
@@ -46,6 +47,8 @@ export function assertPresent(call: Call): void {
   const attendees = listAttendees(db, getMeetingRow(db, call.scope.meetingId))
   const self = attendees.find(({ personId }) => personId === call.actorId())
   if (!self?.isPresent) refuse('STATE_CONFLICT', { what: 'absent' })
+  // A substitute whose member has come sits there no longer.
+  if (!self.canScore) refuse('NOT_ALLOWED')
 }
 
 const rubrics = new Map<string, Rubric>()

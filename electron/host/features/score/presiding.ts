@@ -1,5 +1,7 @@
 import { type Call, refuse } from '../../call.ts'
-import { getMeetingRow, listAttendees, quorumNow } from '../meeting/room.ts'
+import { listAttendees } from '../meeting/attendees.ts'
+import { quorumNow } from '../meeting/meter.ts'
+import { getMeetingRow } from '../meeting/room.ts'
 
 /**
  * Who presides decides from inside the room and without an own interest in the item (ม. 15, 82): else somebody takes

@@ -4,7 +4,9 @@ import { listSheets } from '../../../../db/queries/score.ts'
 import type { OutputOf } from '../../../../shared/contract/index.ts'
 import type { Call } from '../../call.ts'
 import type { Handler } from '../../handler.ts'
-import { type Attendee, getMeetingRow, listAttendees, quorumNow } from '../meeting/room.ts'
+import { type Attendee, listAttendees } from '../meeting/attendees.ts'
+import { quorumNow } from '../meeting/meter.ts'
+import { getMeetingRow } from '../meeting/room.ts'
 
 type Progress = OutputOf<'score.progress'>
 type MeetingRow = ReturnType<typeof getMeetingRow>
@@ -39,7 +41,7 @@ function progressOf(
   const { recusedIds } = quorumNow(db, facts)
   const sheets = new Map(listSheets(db, itemId).map(({ personId, state }) => [personId, state]))
   return attendees
-    .filter(({ isVoting }) => isVoting)
+    .filter(({ canScore }) => canScore)
     .map(({ personId, name, isPresent }) => {
       if (recusedIds.includes(personId)) return { personId, name, state: 'recused' }
       const state = sheets.get(personId)
