@@ -6,8 +6,10 @@ import { byDispute, judgeStability } from '../../../../shared/domain/score-stabi
 import { type Rubric, summariseScores } from '../../../../shared/domain/scoring.ts'
 import { fitSeverity, type Observation } from '../../../../shared/domain/severity-model.ts'
 import type { Handler } from '../../handler.ts'
+import { type Attendee, listAttendees } from '../meeting/attendees.ts'
 import { listAgenda } from '../meeting/get.ts'
-import { type Attendee, getMeetingRow, listAttendees, quorumNow, rubricOf } from '../meeting/room.ts'
+import { quorumNow } from '../meeting/meter.ts'
+import { getMeetingRow, rubricOf } from '../meeting/room.ts'
 import { namesOf, readResults } from './results.ts'
 
 type Analysis = OutputOf<'score.analysis'>
