@@ -20,6 +20,8 @@ export const ERROR_STATUS = {
   /** A sealed sheet does not agree with the commitment in the log. */
   SHEET_FORGED: 409,
   RECUSED: 409,
+  /** A challenge of a member waits for the others' decision (ม. 15). */
+  CHALLENGE_WAITS: 409,
   RUBRIC_FROZEN: 409,
   KEY_WRONG: 401,
   VOTES_DO_NOT_ADD_UP: 409,

@@ -57,14 +57,14 @@ export const listRecusals = (db: ReadConnection, itemId: string) =>
     .where(and(eq(recusal.itemId, itemId), isNull(recusal.withdrawnAt)))
     .all()
 
-/** The rows stay; the member's reason for taking the interest back is in the log. */
+/** The rows stay, with why the interest was taken back. */
 export const withdrawRecusals = (
   db: WriteConnection,
-  change: { itemId: string; personId: string; at: string },
+  change: { itemId: string; personId: string; at: string; reason: string },
 ) =>
   db
     .update(recusal)
-    .set({ withdrawnAt: change.at })
+    .set({ withdrawnAt: change.at, withdrawnReason: change.reason })
     .where(
       and(
         eq(recusal.itemId, change.itemId),

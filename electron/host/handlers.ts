@@ -3,10 +3,12 @@ import { agencyHandlers } from './features/agency/index.ts'
 import { agendaHandlers } from './features/agenda/index.ts'
 import { attendanceHandlers } from './features/attendance/index.ts'
 import { auditHandlers } from './features/audit/index.ts'
+import { challengeHandlers } from './features/challenge/index.ts'
 import { committeeHandlers } from './features/committee/index.ts'
 import { documentHandlers } from './features/document/index.ts'
 import { fileHandlers } from './features/file/index.ts'
 import { homeHandlers } from './features/home/index.ts'
+import { interestHandlers } from './features/interest/index.ts'
 import { meetingHandlers } from './features/meeting/index.ts'
 import { minutesHandlers } from './features/minutes/index.ts'
 import { personHandlers } from './features/person/index.ts'
@@ -29,10 +31,12 @@ export const handlers: { [Name in OperationName]: Handler<Name> } = {
   ...agendaHandlers,
   ...attendanceHandlers,
   ...auditHandlers,
+  ...challengeHandlers,
   ...committeeHandlers,
   ...documentHandlers,
   ...fileHandlers,
   ...homeHandlers,
+  ...interestHandlers,
   ...meetingHandlers,
   ...minutesHandlers,
   ...personHandlers,

@@ -47,7 +47,7 @@ const idOf = (input: unknown, key: string): string | null => {
 }
 
 /**
- * Finds the scope of an input by its `itemId` or `meetingId`. An id that does not exist gives an empty scope, in which
+ * Finds the scope of an input by its `itemId`, `meetingId` or `committeeId`. An id that does not exist gives an empty scope, in which
  * nobody has a relation to a meeting, so whoever is not in the room cannot even learn that it does not exist.
  */
 export function findScope(db: ReadConnection, input: unknown): Scope {
@@ -58,7 +58,9 @@ export function findScope(db: ReadConnection, input: unknown): Scope {
   }
   const meetingId = idOf(input, 'meetingId')
   const facts = meetingId ? findMeetingScope(db, meetingId) : null
-  return facts ? { ...NO_SCOPE, ...facts } : NO_SCOPE
+  if (facts) return { ...NO_SCOPE, ...facts }
+  // Of a committee itself: its secretariat is one whether a meeting is held or not.
+  return meetingId ? NO_SCOPE : { ...NO_SCOPE, committeeId: idOf(input, 'committeeId') }
 }
 
 /** Who acts, with the relations to the scope's meeting. A person who has been withdrawn is nobody. */

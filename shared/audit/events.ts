@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { INTEREST_GROUNDS } from '../domain/interest.ts'
 import { RESOLUTION_KINDS, VOTE_METHODS } from '../domain/voting.ts'
 
 /**
@@ -7,6 +8,15 @@ import { RESOLUTION_KINDS, VOTE_METHODS } from '../domain/voting.ts'
  */
 const id = z.uuid()
 const subject = <Key extends string>(key: Key) => z.strictObject({ [key]: id } as { [K in Key]: typeof id })
+
+const INTEREST = {
+  interestId: id,
+  personId: id,
+  agencyId: id,
+  replacesId: id.nullable(),
+  sha256OfStatement: z.string(),
+}
+const CHALLENGE = { challengeId: id, itemId: id, personId: id }
 
 export const AUDIT_EVENTS = {
   'workspace.created': z.strictObject({
@@ -148,6 +158,33 @@ export const AUDIT_EVENTS = {
     criterion: z.number(),
     isMet: z.boolean().nullable(),
     note: z.string(),
+  }),
+  'agenda.reordered': z.strictObject({ meetingId: id, itemIds: z.array(id) }),
+  /** What is said in the register of interests is private: the log holds its hash. */
+  'interest.declared': z.strictObject(INTEREST),
+  'interest.noted': z.strictObject(INTEREST),
+  'interest.withdrawn': z.strictObject({ interestId: id, sha256OfReason: z.string() }),
+  'interest.answered': z.strictObject({ itemId: id, reason: z.string() }),
+  'recusal.noted': z.strictObject({ itemId: id, personId: id, reason: z.string() }),
+  'recusal.note_withdrawn': z.strictObject({ itemId: id, personId: id, reason: z.string() }),
+  'challenge.raised': z.strictObject({
+    ...CHALLENGE,
+    raisedById: id,
+    ground: z.enum(INTEREST_GROUNDS),
+    reason: z.string(),
+  }),
+  'challenge.explained': z.strictObject({ ...CHALLENGE, explanation: z.string() }),
+  'challenge.withdrawn': z.strictObject({ ...CHALLENGE, reason: z.string() }),
+  /** The member left before the others had to decide. */
+  'challenge.conceded': z.strictObject(CHALLENGE),
+  'challenge.decided': z.strictObject({
+    ...CHALLENGE,
+    outcome: z.enum(['leaves', 'stays']),
+    needed: z.number(),
+    others: z.number(),
+    othersPresent: z.number(),
+    forStaying: z.number(),
+    againstStaying: z.number(),
   }),
   'minutes.drafted': subject('meetingId'),
   'minutes.version_kept': z.strictObject({ sectionId: id, version: z.number(), sha256: z.string() }),

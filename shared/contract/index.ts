@@ -1,10 +1,12 @@
 import type { z } from 'zod'
 import type { ACCESS } from '../domain/access.ts'
 import { agency } from './agency.ts'
+import { challenge, recusal } from './challenge.ts'
 import { committee } from './committee.ts'
 import { document } from './document.ts'
 import { file } from './file.ts'
 import { audit, backup, home, job, search } from './home.ts'
+import { interest } from './interest.ts'
 import { agenda, attendance, meeting } from './meeting.ts'
 import { minutes } from './minutes.ts'
 import type { Operation, Topic } from './operation.ts'
@@ -27,16 +29,19 @@ export const contract = {
   attendance,
   audit,
   backup,
+  challenge,
   committee,
   document,
   file,
   home,
+  interest,
   job,
   meeting,
   minutes,
   person,
   projector,
   proposal,
+  recusal,
   reference,
   register,
   resolution,

@@ -211,6 +211,12 @@ export const agenda = {
     output: nothing,
     changes: ['agenda', 'audit'],
   }),
+  /** The whole agenda in a new order at once, within its sections; every standing item is named. */
+  reorder: command({
+    input: z.strictObject({ meetingId: id, itemIds: z.array(id).min(1).max(600) }),
+    output: nothing,
+    changes: ['agenda', 'audit'],
+  }),
   withdrawItem: command({
     input: z.strictObject({ itemId: id, reason }),
     output: nothing,

@@ -15,6 +15,8 @@ export const TOPICS = [
   'resolution',
   'minutes',
   'document',
+  'interest',
+  'challenge',
   'audit',
 ] as const
 export type Topic = (typeof TOPICS)[number]

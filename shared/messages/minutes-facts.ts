@@ -8,10 +8,6 @@ export const SECTION_TITLES: Readonly<Record<number, string>> = {
   5: 'เรื่องอื่น ๆ',
 }
 
-/** ม. 15: the sentence of the minutes. */
-export const recusalSentence = (name: string, reason: string): string =>
-  `${name} แจ้งส่วนได้เสียต่อที่ประชุมว่า${reason} จึงออกจากที่ประชุมและไม่ร่วมพิจารณาเรื่องนี้`
-
 const UNITS: Record<Duration['unit'], string> = { minute: 'นาที', hour: 'ชั่วโมง', day: 'วันทำการ' }
 const grouped = (value: number) => value.toLocaleString('en-US')
 const duration = (value: Duration | null) => value && `${grouped(value.value)} ${UNITS[value.unit]}`

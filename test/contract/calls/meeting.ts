@@ -1,6 +1,7 @@
 import { expect } from 'vitest'
 import { APPROVAL, fillSheet, SCHEDULE } from '../../helpers/stage-meeting.ts'
 import { aheadCalls } from './ahead.ts'
+import { challengeCalls, interestCalls } from './conflicts.ts'
 import { idOf, keep, type Memory, PIN, type Step, step, windowOf } from './step.ts'
 
 const item = (memory: Memory) => ({ itemId: idOf(memory, 'item') })
@@ -35,6 +36,7 @@ export const meetingCalls: Step[] = [
     plannedMinutes: 1,
   })),
   step('agenda.moveItem', (memory) => ({ itemId: idOf(memory, 'extra'), position: 0 })),
+  ...interestCalls,
   step('agenda.withdrawItem', (memory) => ({ itemId: idOf(memory, 'extra'), reason: 'ไม่มีเรื่องเสนอ' })),
   step('attendance.arrive', (memory) => ({
     ...meeting(memory),
@@ -121,6 +123,7 @@ export const meetingCalls: Step[] = [
       await windowOf(memory, 'secretary').client.agenda.openItem(item(memory))
     },
   }),
+  ...challengeCalls,
   step('score.put', (memory) => ({ ...item(memory), criterion: 'CON-1', value: 2 }), { as: 'member' }),
   step('score.clear', (memory) => ({ ...item(memory), criterion: 'CON-1' }), { as: 'member' }),
   step('score.mine', item, {

@@ -9,6 +9,7 @@ import { editNote, getNote } from './note.ts'
 import { openItem } from './open-item.ts'
 import { cancelScoring, openScoring } from './open-scoring.ts'
 import { reopenItem } from './reopen-item.ts'
+import { reorderAgenda } from './reorder.ts'
 import { changeItem } from './update-item.ts'
 import { withdrawItem } from './withdraw-item.ts'
 
@@ -26,6 +27,7 @@ export const agendaHandlers: HandlersOf<'agenda'> = {
   'agenda.putBackInBundle': putBackInBundle,
   'agenda.reopenItem': reopenItem,
   'agenda.takeOutOfBundle': takeOutOfBundle,
+  'agenda.reorder': reorderAgenda,
   'agenda.updateItem': changeItem,
   'agenda.withdrawItem': withdrawItem,
 }

@@ -18,10 +18,12 @@ import type {
 import type { ResolutionsModel } from '../../../../shared/domain/documents/resolutions-model.ts'
 import { formatRational, rational } from '../../../../shared/domain/rational.ts'
 import type { Rubric } from '../../../../shared/domain/scoring.ts'
-import { changeFigures, recusalSentence, SECTION_TITLES } from '../../../../shared/messages/minutes-facts.ts'
+import { changeFigures, SECTION_TITLES } from '../../../../shared/messages/minutes-facts.ts'
 import { bangkokClock } from '../../../../shared/thai/bangkok-day.ts'
+import { withDigits } from '../../../../shared/thai/digits.ts'
 import { auditHead } from '../../audit-log.ts'
 import { type Call, found } from '../../call.ts'
+import { listConflictSentences } from '../challenge/facts.ts'
 import { type Attendee, listAttendees } from '../meeting/attendees.ts'
 import { listAgenda } from '../meeting/get.ts'
 import { getMeetingRow, rubricOf } from '../meeting/room.ts'
@@ -120,11 +122,11 @@ function minutesItems(source: Source): MinutesItem[] {
     listResolutions(db, meeting.id).map(({ itemId, inputs }) => [itemId, inputs.proposal]),
   )
   const rubric = rubricOf(db, meeting)
+  const show = (figure: number | string) => withDigits(figure, source.marks.digits)
   return listAgenda(db, meeting.id).map((item) => {
     const resolution = resolutions.get(item.id)
     const isRevealed = item.kind === 'proposal' && (item.state === 'revealed' || item.state === 'resolved')
     const results = isRevealed ? readResults(db, item.id, rubric) : null
-    const recused = results?.sheets.filter(({ state }) => state === 'recused') ?? []
     return {
       number: item.number,
       title: item.title,
@@ -134,7 +136,7 @@ function minutesItems(source: Source): MinutesItem[] {
       paragraphs: (texts.get(item.id) ?? '').split('\n').filter((line) => line.trim() !== ''),
       proposal: item.proposalId ? proposalFacts(db, item.proposalId, frozen.get(item.id)) : null,
       scores: results && results.scorers > 0 ? scoreTable(results, rubric) : null,
-      recusals: recused.map(({ name, reason }) => ({ name, sentence: recusalSentence(name, reason) })),
+      recusals: listConflictSentences(db, { itemId: item.id, show }),
       resolution: resolution ? documentResolution(resolution) : null,
       dissents: resolution?.dissents.map(({ name, reason }) => ({ name, reason })) ?? [],
     }

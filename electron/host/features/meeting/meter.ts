@@ -1,5 +1,5 @@
 import type { ReadConnection } from '../../../../db/open.ts'
-import { listRecusals } from '../../../../db/queries/attendance.ts'
+import { listOutIds } from '../../../../db/queries/challenge.ts'
 import { findMeeting, isPutOffTo } from '../../../../db/queries/meeting.ts'
 import type { CommitteeRules } from '../../../../shared/domain/committee.ts'
 import { type Meter, measureQuorum } from '../../../../shared/domain/meter.ts'
@@ -33,7 +33,7 @@ export function quorumOf(
 ): MeterNow {
   const { meeting, attendees, itemId, presentIds } = facts
   const rules = rulesOf(db, meeting)
-  const recusedIds = itemId ? listRecusals(db, itemId).map(({ recusal }) => recusal.personId) : []
+  const recusedIds = itemId ? listOutIds(db, itemId) : []
   const substitutions = attendees.flatMap(({ personId, seatId, substituteFor }) =>
     substituteFor && seatId ? [{ seatId, personId }] : [],
   )

@@ -9,6 +9,7 @@ import type { ParsedInputOf } from '../../../../shared/contract/index.ts'
 import { nextStage } from '../../../../shared/domain/proposal-stage.ts'
 import { canonicalJson, type LogWriter, sha256 } from '../../audit-log.ts'
 import { type Call, found } from '../../call.ts'
+import { assertNoChallenge } from '../challenge/who.ts'
 import { freezeProposal } from './freeze-proposal.ts'
 
 type Input = ParsedInputOf<'resolution.record'>
@@ -25,6 +26,7 @@ export function saveResolution(
   const { call, input, gathered, bundleId } = facts
   const { itemId, kind, text, method, count, castingVote, dissents } = input
   const resolutionId = call.host.newId()
+  assertNoChallenge(db, itemId)
   const item = found(findItem(db, itemId), 'item')
   const proposal = freezeProposal(db, log, { call, proposalId: found(item.proposalId, 'proposal') })
   const inputs: FrozenInputs = { ...gathered, proposal, sha256OfNote: sha256(item.note) }

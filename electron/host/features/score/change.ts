@@ -1,3 +1,4 @@
+import { isChallenged } from '../../../../db/queries/challenge.ts'
 import { findSheet, insertScore, isRecused, listScores } from '../../../../db/queries/score.ts'
 import { isOnScale } from '../../../../shared/domain/scoring.ts'
 import { found, refuse } from '../../call.ts'
@@ -8,6 +9,7 @@ import { assertPresent, frozenRubric } from './own-sheet.ts'
 export const changeScore: Handler<'score.change'> = (call, { itemId, criterion, value, reason }) => {
   const own = { itemId, personId: call.actorId() }
   if (isRecused(call.host.db.read, own)) refuse('RECUSED')
+  if (isChallenged(call.host.db.read, own)) refuse('CHALLENGE_WAITS', { what: 'own' })
   assertPresent(call)
   if (findSheet(call.host.db.read, own)?.state !== 'revealed') refuse('STATE_CONFLICT', { what: 'sheet' })
   if (!isOnScale(frozenRubric(call), value)) refuse('INPUT_INVALID', { fields: ['value'] })

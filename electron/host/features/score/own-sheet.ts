@@ -1,5 +1,6 @@
 import type { ReadConnection } from '../../../../db/open.ts'
 import { listRecusals } from '../../../../db/queries/attendance.ts'
+import { isChallenged } from '../../../../db/queries/challenge.ts'
 import { findSheet, isRecused, listDraft, listScores } from '../../../../db/queries/score.ts'
 import type { OutputOf } from '../../../../shared/contract/index.ts'
 import type { Rubric } from '../../../../shared/domain/scoring.ts'
@@ -39,6 +40,7 @@ export function assertOpenSheet(call: Call, own: Own): void {
   if (call.scope.itemKind !== 'proposal') refuse('STATE_CONFLICT', { what: 'no_proposal' })
   if (findSheet(call.host.db.read, own)) refuse('SCORES_SEALED')
   if (isRecused(call.host.db.read, own)) refuse('RECUSED')
+  if (isChallenged(call.host.db.read, own)) refuse('CHALLENGE_WAITS', { what: 'own' })
 }
 
 /** Who scores must have been noted as present: the scores of an absent member would be no scores of the meeting. */

@@ -3,6 +3,7 @@ import { deleteDraftsOf, insertScore, markRevealed } from '../../../../db/querie
 import { type Call, refuse } from '../../call.ts'
 import { checkpointSoon } from '../../checkpoint.ts'
 import type { Handler } from '../../handler.ts'
+import { assertNoChallenge } from '../challenge/who.ts'
 import { openSheets } from './open-sheets.ts'
 import { assertPresiding } from './presiding.ts'
 import { listProgress } from './progress.ts'
@@ -54,6 +55,7 @@ function assertMayReveal(call: Call, itemIds: readonly string[]): void {
     if (!item || item.meetingId !== call.scope.meetingId) refuse('NOT_FOUND', { what: 'item' })
     if (item.kind !== 'proposal') refuse('STATE_CONFLICT', { what: 'no_proposal' })
     if (item.state !== 'open') refuse('STATE_CONFLICT', { what: 'item' })
+    assertNoChallenge(call.host.db.read, itemId)
     assertPresiding(call, itemId)
     for (const { state, name } of listProgress(call, itemId)) if (state === 'waiting') waiting.add(name)
   }

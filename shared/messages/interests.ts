@@ -1,0 +1,108 @@
+import type { InterestGround } from '../domain/interest.ts'
+
+/** As ม. 13 (1)–(6) and ม. 16 name them. */
+export const GROUND_NAMES: Record<InterestGround, string> = {
+  party: 'เป็นคู่กรณีเอง',
+  spouse: 'เป็นคู่หมั้นหรือคู่สมรสของคู่กรณี',
+  relative: 'เป็นญาติของคู่กรณี',
+  representative: 'เป็นหรือเคยเป็นผู้แทนหรือตัวแทนของคู่กรณี',
+  creditor_debtor_employer: 'เป็นเจ้าหนี้ ลูกหนี้ หรือนายจ้างของคู่กรณี',
+  regulation: 'กรณีอื่นตามกฎกระทรวง',
+  affiliation: 'สังกัดหรือเคยสังกัดส่วนราชการผู้เสนอ',
+  other_serious: 'เหตุอื่นซึ่งมีสภาพร้ายแรงอันอาจทำให้การพิจารณาไม่เป็นกลาง',
+}
+
+/** The section of the law beside each ground. Figures are facts: they are shown through the formatter. */
+export const GROUND_SOURCES: Record<InterestGround, string> = {
+  party: 'มาตรา 13 (1)',
+  spouse: 'มาตรา 13 (2)',
+  relative: 'มาตรา 13 (3)',
+  representative: 'มาตรา 13 (4)',
+  creditor_debtor_employer: 'มาตรา 13 (5)',
+  regulation: 'มาตรา 13 (6)',
+  affiliation: 'มาตรา 16',
+  other_serious: 'มาตรา 16',
+}
+
+export const interests = {
+  tab: 'ส่วนได้เสีย',
+  title: 'ทะเบียนส่วนได้เสีย',
+  lead: 'กรรมการคนใดเกี่ยวข้องกับส่วนราชการใด เพื่อเตือนไว้ก่อนถึงเรื่องนั้น รายการในทะเบียนเป็นเพียงการเตือน ผู้แจ้งคือกรรมการ และผู้วินิจฉัยคือที่ประชุม',
+  privacy: 'เหตุผลเห็นได้เฉพาะเจ้าของรายการและฝ่ายเลขานุการ',
+  add: 'บันทึกส่วนได้เสีย',
+  declare: 'แจ้งส่วนได้เสีย',
+  notSecretary: 'เฉพาะฝ่ายเลขานุการของคณะนี้เห็นและบันทึกรายการได้',
+  empty: 'ยังไม่มีรายการส่วนได้เสีย',
+  emptyDetail:
+    'เมื่อบันทึกว่ากรรมการคนใดสังกัด เคยสังกัด หรือเกี่ยวข้องกับส่วนราชการใด โปรแกรมจะเตือนในทุกเรื่องที่ส่วนราชการนั้นเสนอ และเสนอลำดับเรื่องที่กรรมการต้องเข้าออกห้องน้อยครั้ง',
+  ownTitle: 'ส่วนได้เสียของข้าพเจ้า',
+  ownDetail:
+    'แจ้งไว้ล่วงหน้าว่าเกี่ยวข้องกับส่วนราชการใด ก่อนให้คะแนนเรื่องนั้นโปรแกรมจะถามท่านอีกครั้ง เหตุผลเห็นได้เฉพาะท่านและฝ่ายเลขานุการ',
+  ownEmpty: 'ท่านยังไม่ได้แจ้งส่วนได้เสีย',
+  groupBy: 'จัดกลุ่ม',
+  byMember: 'ตามกรรมการ',
+  byAgency: 'ตามส่วนราชการ',
+  member: 'กรรมการ',
+  chooseMember: 'เลือกกรรมการ',
+  agency: 'ส่วนราชการ',
+  chooseAgency: 'พิมพ์ชื่อส่วนราชการหรือจังหวัด',
+  ground: 'เหตุ',
+  groundOption: (name: string, source: string) => `${name} (${source})`,
+  reason: 'รายละเอียด',
+  reasonHint: 'เช่น เคยเป็นผู้อำนวยการกองของกรมนี้',
+  since: 'ตั้งแต่วันที่',
+  until: 'ถึงวันที่',
+  dayHint: 'ไม่ต้องระบุถ้าไม่ทราบ',
+  period: (since: string | null, until: string | null) =>
+    since && until ? `${since} ถึง ${until}` : since ? `ตั้งแต่ ${since}` : until ? `ถึง ${until}` : '',
+  declaredBy: (name: string, day: string) => `${name} แจ้งเอง ${day}`,
+  notedBy: (name: string, day: string) => `${name} บันทึก ${day}`,
+  edit: 'แก้ไข',
+  editOf: (member: string, agency: string) => `แก้ไขรายการ ${member} กับ${agency}`,
+  withdraw: 'ถอน',
+  withdrawOf: (member: string, agency: string) => `ถอนรายการ ${member} กับ${agency}`,
+  withdrawTitle: 'ถอนรายการส่วนได้เสีย',
+  withdrawText: 'รายการจะไม่เตือนอีก แต่ยังอยู่ในบันทึกพร้อมเหตุผลที่ถอน',
+  theirs: 'กรรมการแจ้งเอง จึงแก้ไขหรือถอนได้เฉพาะผู้แจ้ง',
+  noted: 'ฝ่ายเลขานุการบันทึก หากไม่ถูกต้องโปรดแจ้งฝ่ายเลขานุการ',
+  save: 'บันทึกรายการ',
+  fill: 'ยังกรอกไม่ครบ',
+  fillMember: 'ยังไม่ได้เลือกกรรมการ',
+  fillAgency: 'ยังไม่ได้เลือกส่วนราชการ',
+  fillReason: 'ยังไม่ได้ระบุรายละเอียด',
+  wrongPeriod: 'วันสิ้นสุดอยู่ก่อนวันเริ่ม',
+  flags: {
+    title: 'ส่วนได้เสียที่ควรทราบ',
+    none: 'ไม่มีเรื่องที่ตรงกับทะเบียนส่วนได้เสีย',
+    count: (items: string, people: string) => `${items} เรื่อง เกี่ยวข้องกับกรรมการ ${people} คน`,
+    head: 'อาจมีส่วนได้เสีย',
+    item: (number: string, title: string) => `${number} ${title}`,
+    past: 'เคย',
+    answers: {
+      none_yet: 'ยังไม่ได้ชี้แจง',
+      no_interest: 'ชี้แจงว่าไม่มีส่วนได้เสีย',
+      left: 'ออกจากการพิจารณาแล้ว',
+    },
+    decidesNothing: 'เป็นการเตือนจากทะเบียนเท่านั้น กรรมการเป็นผู้แจ้ง และที่ประชุมเป็นผู้วินิจฉัย',
+  },
+  question: {
+    title: 'ท่านมีส่วนได้เสียในเรื่องนี้หรือไม่',
+    text: (agency: string) => `ทะเบียนระบุว่าท่านเกี่ยวข้องกับ${agency} โปรดตอบก่อนให้คะแนน`,
+    yes: 'มี: แจ้งส่วนได้เสีย',
+    no: 'ไม่มี: ให้คะแนนต่อ',
+    noTitle: 'ไม่มีส่วนได้เสียในเรื่องนี้',
+    noText: 'ท่านจะร่วมพิจารณาและให้คะแนนตามปกติ เหตุผลนี้ประธานและเลขานุการเห็นได้',
+    noConfirm: 'ยืนยันว่าไม่มี',
+  },
+  order: {
+    title: 'ลำดับเรื่องที่เข้าออกห้องน้อยครั้ง',
+    line: (before: string, after: string) =>
+      `ลำดับปัจจุบันกรรมการต้องออกจากห้อง ${before} ครั้ง จัดใหม่เหลือ ${after} ครั้ง`,
+    best: (before: string) => `ลำดับปัจจุบันดีที่สุดแล้ว กรรมการต้องออกจากห้อง ${before} ครั้ง`,
+    apply: 'จัดลำดับใหม่',
+    undo: 'กลับลำดับเดิม',
+    done: 'จัดลำดับใหม่แล้ว',
+    undone: 'กลับลำดับเดิมแล้ว',
+    changed: 'ลำดับเปลี่ยนไปแล้ว จึงกลับลำดับเดิมไม่ได้',
+  },
+}

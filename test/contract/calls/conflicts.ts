@@ -1,0 +1,128 @@
+import { expect } from 'vitest'
+import { idOf, keep, type Memory, type Step, step } from './step.ts'
+
+const item = (memory: Memory) => ({ itemId: idOf(memory, 'item') })
+const meeting = (memory: Memory) => ({ meetingId: idOf(memory, 'meeting') })
+const STATEMENT = {
+  ground: 'affiliation' as const,
+  reason: 'เคยเป็นผู้อำนวยการกอง',
+  since: '2010-10-01',
+  until: null,
+  replacesId: null,
+}
+const agencyOf = (memory: Memory) => {
+  const { agencyId } = memory.kept.get('proposalAgency') as { agencyId: string }
+  return { agencyId }
+}
+
+/** Before the meeting: who is tied to which agency, and in which order the items are taken. */
+export const interestCalls: Step[] = [
+  step('proposal.get', (memory) => ({ proposalId: idOf(memory, 'proposal') }), {
+    after: ({ agencyId }, { kept }) => void kept.set('proposalAgency', { agencyId }),
+  }),
+  step('interest.declare', (memory) => ({ ...agencyOf(memory), ...STATEMENT }), {
+    as: 'third',
+    after: keep('interest', 'interestId'),
+  }),
+  step('interest.mine', {}, { as: 'third', after: (rows) => expect(rows[0]?.isOwn).toBe(true) }),
+  step('interest.withdraw', (memory) => ({ interestId: idOf(memory, 'interest'), reason: 'แจ้งผิดกรม' }), {
+    as: 'third',
+  }),
+  step(
+    'interest.note',
+    (memory) => ({
+      committeeId: idOf(memory, 'committee'),
+      personId: idOf(memory, 'member'),
+      ...agencyOf(memory),
+      ...STATEMENT,
+    }),
+    { after: keep('note', 'interestId') },
+  ),
+  step('interest.list', (memory) => ({ committeeId: idOf(memory, 'committee') }), {
+    after: (rows) => expect(rows.map(({ isOwn }) => isOwn)).toEqual([false]),
+  }),
+  step('interest.flags', meeting, { after: (rows) => expect(rows).toHaveLength(1) }),
+  step('interest.myFlags', meeting, { as: 'member', after: (rows) => expect(rows).toHaveLength(1) }),
+  step('interest.suggestOrder', meeting, {
+    after: ({ order, before }, { kept }) => {
+      expect(before).toBe(1)
+      kept.set('order', order)
+    },
+  }),
+  step('agenda.reorder', (memory) => ({
+    ...meeting(memory),
+    itemIds: memory.kept.get('order') as string[],
+  })),
+]
+
+/** While the item is open: said aloud, challenged, taken back, decided. */
+export const challengeCalls: Step[] = [
+  step('interest.answer', (memory) => ({ ...item(memory), reason: 'ย้ายออกมานานแล้ว' }), { as: 'member' }),
+  step(
+    'interest.withdrawNote',
+    (memory) => ({
+      committeeId: idOf(memory, 'committee'),
+      interestId: idOf(memory, 'note'),
+      reason: 'ตรวจแล้วไม่ใช่',
+    }),
+    { after: (_, memory) => expect(memory.ids.get('note')).toBeTruthy() },
+  ),
+  step('recusal.note', (memory) => ({
+    ...item(memory),
+    personId: idOf(memory, 'third'),
+    reason: 'คู่สมรสเป็นข้าราชการของกรม',
+  })),
+  step('recusal.withdrawNote', (memory) => ({
+    ...item(memory),
+    personId: idOf(memory, 'third'),
+    reason: 'แจ้งผิดเรื่อง',
+  })),
+  raise('taken-back'),
+  step(
+    'challenge.withdraw',
+    (memory) => ({
+      ...item(memory),
+      challengeId: idOf(memory, 'taken-back'),
+      reason: 'ได้รับคำชี้แจงแล้ว',
+    }),
+    { as: 'member' },
+  ),
+  raise('decided'),
+  step(
+    'challenge.explain',
+    (memory) => ({
+      ...item(memory),
+      challengeId: idOf(memory, 'decided'),
+      explanation: 'ไม่เคยสังกัดกรมนี้',
+    }),
+    { as: 'third' },
+  ),
+  step(
+    'challenge.decide',
+    (memory) => ({
+      ...item(memory),
+      challengeId: idOf(memory, 'decided'),
+      forStaying: 3,
+      againstStaying: 0,
+    }),
+    { after: ({ outcome }) => expect(outcome).toBe('stays') },
+  ),
+  step('challenge.list', item, {
+    as: 'third',
+    after: (rows) => expect(rows.map(({ outcome }) => outcome)).toEqual(['withdrawn', 'stays']),
+  }),
+]
+
+function raise(as: string): Step {
+  return step(
+    'challenge.raise',
+    (memory) => ({
+      ...item(memory),
+      personId: idOf(memory, 'third'),
+      ground: 'affiliation' as const,
+      reason: 'เคยสังกัดกรมผู้เสนอ',
+      raisedById: null,
+    }),
+    { as: 'member', after: keep(as, 'challengeId') },
+  )
+}
