@@ -77,7 +77,7 @@ export const challengeCalls: Step[] = [
     personId: idOf(memory, 'third'),
     reason: 'แจ้งผิดเรื่อง',
   })),
-  raise('taken-back'),
+  raise('taken-back', item),
   step(
     'challenge.withdraw',
     (memory) => ({
@@ -87,11 +87,15 @@ export const challengeCalls: Step[] = [
     }),
     { as: 'member' },
   ),
-  raise('decided'),
+]
+
+/** On an item that is scored ahead: the others decide, and its sealed sheet stays shut. */
+export const decisionCalls: Step[] = [
+  raise('decided', ahead),
   step(
     'challenge.explain',
     (memory) => ({
-      ...item(memory),
+      ...ahead(memory),
       challengeId: idOf(memory, 'decided'),
       explanation: 'ไม่เคยสังกัดกรมนี้',
     }),
@@ -100,24 +104,28 @@ export const challengeCalls: Step[] = [
   step(
     'challenge.decide',
     (memory) => ({
-      ...item(memory),
+      ...ahead(memory),
       challengeId: idOf(memory, 'decided'),
-      forStaying: 3,
-      againstStaying: 0,
+      forStaying: 1,
+      againstStaying: 2,
     }),
-    { after: ({ outcome }) => expect(outcome).toBe('stays') },
+    { after: ({ outcome }) => expect(outcome).toBe('leaves') },
   ),
-  step('challenge.list', item, {
+  step('challenge.list', ahead, {
     as: 'third',
-    after: (rows) => expect(rows.map(({ outcome }) => outcome)).toEqual(['withdrawn', 'stays']),
+    after: (rows) => expect(rows.map(({ outcome }) => outcome)).toEqual(['leaves']),
   }),
 ]
 
-function raise(as: string): Step {
+function ahead(memory: Memory): { itemId: string } {
+  return { itemId: (memory.kept.get('ahead') as string[])[0] ?? '' }
+}
+
+function raise(as: string, place: (memory: Memory) => { itemId: string }): Step {
   return step(
     'challenge.raise',
     (memory) => ({
-      ...item(memory),
+      ...place(memory),
       personId: idOf(memory, 'third'),
       ground: 'affiliation' as const,
       reason: 'เคยสังกัดกรมผู้เสนอ',

@@ -31,7 +31,8 @@ function assertMayRaise(call: Call, { itemId, personId, raisedById }: Input): st
   if (raiserId === personId) refuse('INPUT_INVALID', { fields: ['personId'] })
   const { attendees, outIds } = gatherRoom(call, itemId)
   const raiser = attendees.find((attendee) => attendee.personId === raiserId)
-  if (!raiser?.role || !raiser.isPresent) refuse('STATE_CONFLICT', { what: 'raiser_absent' })
+  const isOfTheBody = raiser?.role != null && raiser.role !== 'observer'
+  if (!isOfTheBody || !raiser.isPresent) refuse('STATE_CONFLICT', { what: 'raiser_absent' })
   if (outIds.includes(raiserId)) refuse('STATE_CONFLICT', { what: 'raiser_out' })
   return raiserId
 }
