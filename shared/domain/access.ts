@@ -106,7 +106,7 @@ export const ACCESS = {
   'file.read': signedIn,
   'home.waiting': signedIn,
   'interest.answer': {
-    who: ['voter'],
+    who: ['voter', 'scorer'],
     meeting: ['in_session'],
     item: ['waiting', 'open', 'revealed'],
   },
@@ -115,7 +115,7 @@ export const ACCESS = {
   'interest.flags': clerkOrChair({}),
   'interest.list': clerk(),
   'interest.mine': signedIn,
-  'interest.myFlags': { who: ['voter'] },
+  'interest.myFlags': { who: ['voter', 'scorer'] },
   'interest.note': clerk(),
   'interest.suggestOrder': clerk(),
   'interest.withdraw': signedIn,

@@ -1,6 +1,5 @@
 import { expect } from 'vitest'
 import { fillSheet } from '../../helpers/stage-meeting.ts'
-import { decisionCalls } from './conflicts.ts'
 import { idOf, type Memory, PIN, type Step, step, windowOf } from './step.ts'
 
 const meeting = (memory: Memory) => ({ meetingId: idOf(memory, 'meeting') })
@@ -21,7 +20,6 @@ export const aheadCalls: Step[] = [
     after: (rows) => expect(rows.filter(({ state }) => state === 'sealed')).toHaveLength(2),
   }),
   step('score.progressOfMeeting', meeting, { after: (rows) => expect(rows).toHaveLength(2) }),
-  ...decisionCalls,
   step(
     'score.revealTogether',
     (memory) => ({

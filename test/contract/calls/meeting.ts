@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
 import { APPROVAL, fillSheet, SCHEDULE } from '../../helpers/stage-meeting.ts'
 import { aheadCalls } from './ahead.ts'
-import { challengeCalls, interestCalls } from './conflicts.ts'
+import { challengeCalls, decisionCalls, interestCalls } from './conflicts.ts'
 import { idOf, keep, type Memory, PIN, type Step, step, windowOf } from './step.ts'
 
 const item = (memory: Memory) => ({ itemId: idOf(memory, 'item') })
@@ -181,6 +181,7 @@ export const meetingCalls: Step[] = [
   }),
   step('resolution.list', meeting, { as: 'member', after: (rows) => expect(rows).toHaveLength(1) }),
   ...aheadCalls,
+  ...decisionCalls,
   step('attendance.leave', (memory) => ({ ...meeting(memory), personId: idOf(memory, 'third'), at: null })),
   step('meeting.close', meeting, { as: 'chair' }),
   step('meeting.reopen', (memory) => ({ ...meeting(memory), reason: 'ปิดประชุมก่อนเวลา' }), {
