@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import { idOf, keep, type Memory, type Step, step } from './step.ts'
+import { idOf, keep, type Memory, type Step, step, windowOf } from './step.ts'
 
 const item = (memory: Memory) => ({ itemId: idOf(memory, 'item') })
 const meeting = (memory: Memory) => ({ meetingId: idOf(memory, 'meeting') })
@@ -89,13 +89,14 @@ export const challengeCalls: Step[] = [
   ),
 ]
 
-/** On an item that is scored ahead: the others decide, and its sealed sheet stays shut. */
+/** On an item of its own, since whoever leaves scores no more: the others decide. */
 export const decisionCalls: Step[] = [
-  raise('decided', ahead),
+  step('interest.mine', {}, { after: (_, memory) => addContested(memory) }),
+  raise('decided', contested),
   step(
     'challenge.explain',
     (memory) => ({
-      ...ahead(memory),
+      ...contested(memory),
       challengeId: idOf(memory, 'decided'),
       explanation: 'ไม่เคยสังกัดกรมนี้',
     }),
@@ -104,21 +105,36 @@ export const decisionCalls: Step[] = [
   step(
     'challenge.decide',
     (memory) => ({
-      ...ahead(memory),
+      ...contested(memory),
       challengeId: idOf(memory, 'decided'),
       forStaying: 1,
       againstStaying: 2,
     }),
     { after: ({ outcome }) => expect(outcome).toBe('leaves') },
   ),
-  step('challenge.list', ahead, {
+  step('challenge.list', contested, {
     as: 'third',
-    after: (rows) => expect(rows.map(({ outcome }) => outcome)).toEqual(['leaves']),
+    after: async (rows, memory) => {
+      expect(rows.map(({ outcome }) => outcome)).toEqual(['leaves'])
+      const { client } = windowOf(memory, 'secretary')
+      await client.agenda.withdrawItem({ ...contested(memory), reason: 'ส่วนราชการขอถอน' })
+    },
   }),
 ]
 
-function ahead(memory: Memory): { itemId: string } {
-  return { itemId: (memory.kept.get('ahead') as string[])[0] ?? '' }
+function contested(memory: Memory): { itemId: string } {
+  return { itemId: idOf(memory, 'contested') }
+}
+
+async function addContested(memory: Memory): Promise<void> {
+  const { client } = windowOf(memory, 'secretary')
+  const facts = { code: 'T-31', track: 'service' as const, title: 'ข้อเสนอที่มีผู้คัดค้าน' }
+  const { proposalId } = await client.proposal.create({ ...facts, ...agencyOf(memory) })
+  await client.agenda.addProposals({ ...meeting(memory), proposalIds: [proposalId], plannedMinutes: 5 })
+  const { items } = await client.meeting.get(meeting(memory))
+  const itemId = items.find((one) => one.proposalId === proposalId)?.id ?? ''
+  await client.agenda.openScoring({ ...meeting(memory), itemIds: [itemId] })
+  memory.ids.set('contested', itemId)
 }
 
 function raise(as: string, place: (memory: Memory) => { itemId: string }): Step {
