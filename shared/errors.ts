@@ -28,6 +28,11 @@ export const ERROR_STATUS = {
   MINUTES_INCOMPLETE: 409,
   FILE_TOO_LARGE: 413,
   FILE_UNREADABLE: 422,
+  PDF_UNREADABLE: 422,
+  /** It wants a password before it can be read. */
+  PDF_ENCRYPTED: 422,
+  /** What lies in the workspace's folder is not what was put there. */
+  FILE_CHANGED_ON_DISK: 500,
   IMPORT_HAS_ERRORS: 422,
   IMPORT_OUT_OF_DATE: 409,
   CERTIFICATE_UNUSABLE: 422,

@@ -1,6 +1,8 @@
 import type { OperationName } from '../../shared/contract/index.ts'
 import { agencyHandlers } from './features/agency/index.ts'
 import { agendaHandlers } from './features/agenda/index.ts'
+import { annotationHandlers } from './features/annotation/index.ts'
+import { attachmentHandlers } from './features/attachment/index.ts'
 import { attendanceHandlers } from './features/attendance/index.ts'
 import { auditHandlers } from './features/audit/index.ts'
 import { challengeHandlers } from './features/challenge/index.ts'
@@ -29,6 +31,8 @@ import type { Handler } from './handler.ts'
 export const handlers: { [Name in OperationName]: Handler<Name> } = {
   ...agencyHandlers,
   ...agendaHandlers,
+  ...annotationHandlers,
+  ...attachmentHandlers,
   ...attendanceHandlers,
   ...auditHandlers,
   ...challengeHandlers,

@@ -192,6 +192,32 @@ export const AUDIT_EVENTS = {
   'minutes.reopened': z.strictObject({ meetingId: id, reason: z.string() }),
   'document.made': z.strictObject({ documentId: id, kind: z.string(), sha256: z.string() }),
   'document.signed': z.strictObject({ documentId: id, signer: z.string(), sha256: z.string() }),
+  /** Of shared notes only: a private one is its author's and leaves no trace here. The hash is of what was said. */
+  'annotation.shared': z.strictObject({ annotationId: id, proposalId: id, sha256: z.string() }),
+  'annotation.unshared': subject('annotationId'),
+  'annotation.replied': z.strictObject({ annotationId: id, replyToId: id, sha256: z.string() }),
+  'annotation.edited': z.strictObject({ annotationId: id, sha256: z.string() }),
+  'annotation.resolved': z.strictObject({ annotationId: id, isResolved: z.boolean() }),
+  'annotation.withdrawn': subject('annotationId'),
+  'annotation.restored': subject('annotationId'),
+  'annotation.placed': z.strictObject({ annotationId: id, place: z.string(), sha256: z.string() }),
+  'attachment.added': z.strictObject({
+    attachmentId: id,
+    seriesId: id,
+    proposalId: id,
+    title: z.string(),
+    fileName: z.string(),
+    sha256: z.string(),
+  }),
+  'attachment.replaced': z.strictObject({
+    attachmentId: id,
+    seriesId: id,
+    version: z.number(),
+    title: z.string(),
+    fileName: z.string(),
+    sha256: z.string(),
+  }),
+  'attachment.withdrawn': z.strictObject({ seriesId: id, title: z.string(), reason: z.string() }),
   'backup.made': z.strictObject({ fileName: z.string(), sha256: z.string() }),
 } as const satisfies Record<string, z.ZodType>
 

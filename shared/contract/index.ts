@@ -1,6 +1,8 @@
 import type { z } from 'zod'
 import type { ACCESS } from '../domain/access.ts'
 import { agency } from './agency.ts'
+import { annotation } from './annotation.ts'
+import { attachment } from './attachment.ts'
 import { challenge, recusal } from './challenge.ts'
 import { committee } from './committee.ts'
 import { document } from './document.ts'
@@ -26,6 +28,8 @@ import { workspace } from './workspace.ts'
 export const contract = {
   agency,
   agenda,
+  annotation,
+  attachment,
   attendance,
   audit,
   backup,

@@ -17,6 +17,8 @@ export const TOPICS = [
   'document',
   'interest',
   'challenge',
+  'attachment',
+  'annotation',
   'audit',
 ] as const
 export type Topic = (typeof TOPICS)[number]

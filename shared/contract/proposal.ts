@@ -7,6 +7,7 @@ import {
   STAGES,
   TRACKS,
 } from '../domain/proposal.ts'
+import { textDiff } from './attachment.ts'
 import { command, nothing, query } from './operation.ts'
 import { count, id, instant, line, month, optionalLine, page, prose, reason } from './values.ts'
 
@@ -145,7 +146,7 @@ export const proposal = {
   keepVersion: command({
     input: z.strictObject({ proposalId: id }),
     output: z.strictObject({ version: z.number().int() }),
-    changes: ['proposal', 'audit'],
+    changes: ['proposal', 'annotation', 'audit'],
   }),
   listVersions: query({
     input: z.strictObject({ proposalId: id }),
@@ -164,10 +165,16 @@ export const proposal = {
     output: proposalBody,
     reads: ['proposal'],
   }),
+  /** Word by word, of each text that differs; `facts` names what else does (numbers, choices), to be shown from both versions. */
+  diff: query({
+    input: z.strictObject({ proposalId: id, from: z.number().int(), to: z.number().int() }),
+    output: z.strictObject({ texts: textDiff, facts: z.array(z.string()) }),
+    reads: ['proposal'],
+  }),
   restoreVersion: command({
     input: z.strictObject({ proposalId: id, version: z.number().int() }),
     output: nothing,
-    changes: ['proposal', 'audit'],
+    changes: ['proposal', 'annotation', 'audit'],
   }),
   setStage: command({
     input: z.strictObject({ proposalId: id, stage: z.enum(STAGES) }),

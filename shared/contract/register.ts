@@ -55,7 +55,7 @@ export const register = {
   applyImport: command({
     input: z.strictObject({ planId: id }),
     output: z.strictObject({ added: count, changed: count, unchanged: count }),
-    changes: ['proposal', 'agency', 'audit'],
+    changes: ['proposal', 'agency', 'annotation', 'audit'],
   }),
   exportTemplate: command({ input: nothing, output: z.strictObject({ fileToken, fileName: z.string() }) }),
   export: command({ input: nothing, output: z.strictObject({ fileToken, fileName: z.string() }) }),

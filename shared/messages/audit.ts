@@ -75,6 +75,17 @@ const TITLES: Record<AuditEvent['type'], string> = {
   'minutes.reopened': 'เปิดแก้ไขรายงานการประชุมใหม่',
   'document.made': 'จัดทำเอกสาร',
   'document.signed': 'ลงลายมือชื่ออิเล็กทรอนิกส์',
+  'annotation.shared': 'แบ่งปันบันทึก',
+  'annotation.unshared': 'เลิกแบ่งปันบันทึก',
+  'annotation.replied': 'ตอบบันทึก',
+  'annotation.edited': 'แก้ไขบันทึกที่แบ่งปัน',
+  'annotation.resolved': 'เปลี่ยนสถานะบันทึกที่แบ่งปัน',
+  'annotation.withdrawn': 'ถอนบันทึกที่แบ่งปัน',
+  'annotation.restored': 'นำบันทึกที่แบ่งปันกลับมา',
+  'annotation.placed': 'วางบันทึกที่แบ่งปันในข้อความใหม่',
+  'attachment.added': 'เพิ่มเอกสารแนบ',
+  'attachment.replaced': 'เปลี่ยนเอกสารแนบเป็นฉบับใหม่',
+  'attachment.withdrawn': 'ถอนเอกสารแนบ',
   'backup.made': 'สำรองข้อมูล',
 }
 

@@ -3,12 +3,19 @@ import { type OperationName, operations } from '../../shared/contract/index.ts'
 import { startTransport, TRANSPORTS, type Transport } from '../helpers/transport.ts'
 import { documentCalls } from './calls/documents.ts'
 import { meetingCalls } from './calls/meeting.ts'
+import { noteCalls } from './calls/notes.ts'
 import { registerCalls } from './calls/register.ts'
 import type { Memory, Step } from './calls/step.ts'
 import { workspaceCalls } from './calls/workspace.ts'
 
 /** One small meeting from the first run to the verified signature, in the order in which it happens. */
-const CALLS: readonly Step[] = [...workspaceCalls, ...registerCalls, ...meetingCalls, ...documentCalls]
+const CALLS: readonly Step[] = [
+  ...workspaceCalls,
+  ...registerCalls,
+  ...noteCalls,
+  ...meetingCalls,
+  ...documentCalls,
+]
 
 test('the table has a valid call of every operation of the contract', () => {
   const called = new Set(CALLS.map(({ name }) => name))

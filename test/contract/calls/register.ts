@@ -70,6 +70,10 @@ export const registerCalls: Step[] = [
     after: (versions) => expect(versions.length).toBeGreaterThan(0),
   }),
   step('proposal.getVersion', (memory) => ({ proposalId: idOf(memory, 'proposal'), version: 1 })),
+  step('proposal.diff', (memory) => ({ proposalId: idOf(memory, 'proposal'), from: 1, to: 2 }), {
+    as: 'member',
+    after: ({ texts }) => expect(texts.map(({ place }) => place)).toEqual(['background']),
+  }),
   step('proposal.restoreVersion', (memory) => ({ proposalId: idOf(memory, 'proposal'), version: 1 })),
   step('proposal.setStage', (memory) => ({
     proposalId: idOf(memory, 'proposal'),

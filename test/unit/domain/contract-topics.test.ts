@@ -4,6 +4,7 @@ import { operations } from '../../../shared/contract/index.ts'
 /** Drafts, files at the door, windows and tickets: what leaves nothing in the log that anybody reads. */
 const UNLOGGED = [
   'agenda.editNote',
+  'annotation.export',
   'document.makePracticeCertificate',
   'document.verify',
   'file.open',

@@ -4,13 +4,14 @@ import { editProposal } from './edit-proposal.ts'
 import { getProposal } from './get-proposal.ts'
 import { keepVersion } from './keep-version.ts'
 import { listProposals } from './list-proposals.ts'
-import { getProposalVersion, listProposalVersions } from './list-versions.ts'
+import { diffProposal, getProposalVersion, listProposalVersions } from './list-versions.ts'
 import { restoreVersion } from './restore-version.ts'
 import { setStage } from './set-stage.ts'
 import { withdrawProposal } from './withdraw-proposal.ts'
 
 export const proposalHandlers: HandlersOf<'proposal'> = {
   'proposal.create': createProposal,
+  'proposal.diff': diffProposal,
   'proposal.edit': editProposal,
   'proposal.get': getProposal,
   'proposal.getVersion': getProposalVersion,

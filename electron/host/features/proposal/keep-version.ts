@@ -4,6 +4,7 @@ import { findVersion, insertVersion, saveVersionNumber } from '../../../../db/qu
 import type { LogWriter } from '../../audit-log.ts'
 import { type Call, found } from '../../call.ts'
 import type { Handler } from '../../handler.ts'
+import { placeNotesAnew } from '../annotation/place-anew.ts'
 import { hashBody, isSameBody } from './body.ts'
 
 /** Appends what stands; leaving a field without having changed it appends nothing. */
@@ -27,6 +28,7 @@ export function appendStanding(
   const written = { createdAt: call.now, createdBy: call.actorId() }
   insertVersion(db, { id: call.host.newId(), proposalId, version, body: standing.body, ...written })
   saveVersionNumber(db, { proposalId, version })
+  placeNotesAnew(db, call, { target: { proposalId, seriesId: null }, version })
   log({ type: 'proposal.version_kept', data: { proposalId, version, sha256: hashBody(standing.body) } })
   return version
 }

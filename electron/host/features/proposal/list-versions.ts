@@ -1,5 +1,6 @@
 import { findProposal } from '../../../../db/queries/proposal.ts'
 import { findVersion, listVersions } from '../../../../db/queries/proposal-version.ts'
+import { diffBodies } from '../../../../shared/domain/version-diff.ts'
 import { found } from '../../call.ts'
 import type { Handler } from '../../handler.ts'
 
@@ -11,4 +12,10 @@ export const listProposalVersions: Handler<'proposal.listVersions'> = ({ host },
 export const getProposalVersion: Handler<'proposal.getVersion'> = ({ host }, key) => {
   found(findProposal(host.db.read, key.proposalId), 'proposal')
   return found(findVersion(host.db.read, key), 'version')
+}
+
+export const diffProposal: Handler<'proposal.diff'> = ({ host }, { proposalId, from, to }) => {
+  found(findProposal(host.db.read, proposalId), 'proposal')
+  const body = (version: number) => found(findVersion(host.db.read, { proposalId, version }), 'version')
+  return diffBodies(body(from), body(to))
 }

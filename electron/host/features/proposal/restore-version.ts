@@ -2,6 +2,7 @@ import { findProposal, saveProposal } from '../../../../db/queries/proposal.ts'
 import { findVersion, insertVersion } from '../../../../db/queries/proposal-version.ts'
 import { found } from '../../call.ts'
 import type { Handler } from '../../handler.ts'
+import { placeNotesAnew } from '../annotation/place-anew.ts'
 import { hashBody, isSameBody } from './body.ts'
 import { appendStanding } from './keep-version.ts'
 
@@ -34,6 +35,7 @@ export const restoreVersion: Handler<'proposal.restoreVersion'> = (call, input) 
       version,
       now: call.now,
     })
+    placeNotesAnew(db, call, { target: { proposalId, seriesId: null }, version })
     log({ type: 'proposal.version_kept', data: { proposalId, version, sha256: hashBody(body) } })
   })
   return {}

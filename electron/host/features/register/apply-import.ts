@@ -6,6 +6,7 @@ import { findVersion, insertVersion } from '../../../../db/queries/proposal-vers
 import type { ImportUpsert } from '../../../../shared/domain/register-import/import-plan.ts'
 import { type Call, refuse } from '../../call.ts'
 import type { Handler } from '../../handler.ts'
+import { placeNotesAnew } from '../annotation/place-anew.ts'
 import { isSameBody } from '../proposal/body.ts'
 import { dropPlan, getPlan } from './held-plans.ts'
 import { currentProgrammeId, hashRegister } from './register-facts.ts'
@@ -58,9 +59,13 @@ function createWriter(
     }
     // A draft that nobody had left yet is kept before the file overwrites it.
     const newest = findVersion(db, { proposalId, version })
-    if (!newest || !isSameBody(newest, standing.body)) append(standing.body, '')
+    if (!newest || !isSameBody(newest, standing.body)) {
+      append(standing.body, '')
+      placeNotesAnew(db, call, { target: { proposalId, seriesId: null }, version })
+    }
     append(upsert.body, `นำเข้าจากไฟล์ “${fileName}”`)
     saveProposal(db, { standing, agencyId, track: upsert.track, body: upsert.body, version, now })
+    placeNotesAnew(db, call, { target: { proposalId, seriesId: null }, version })
   }
   return (upsert) => {
     const agencyId = agencyIds.get(upsert.agencyCode) ?? refuse('IMPORT_OUT_OF_DATE', { what: 'agency' })

@@ -1,0 +1,80 @@
+import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm'
+import type { ReadConnection, WriteConnection } from '../open.ts'
+import { prepared } from '../prepared.ts'
+import { attachment, attachmentPage, person } from '../schema/index.ts'
+
+export type AttachmentRow = typeof attachment.$inferSelect
+
+/** Every version of the files of a proposal that stand, by title, the newest version first, with who brought it. */
+export const listAttachments = (db: ReadConnection, proposalId: string) =>
+  db
+    .select({ file: attachment, addedBy: person.name })
+    .from(attachment)
+    .innerJoin(person, eq(person.id, attachment.addedById))
+    .where(and(eq(attachment.proposalId, proposalId), isNull(attachment.withdrawnAt)))
+    .orderBy(asc(attachment.title), asc(attachment.seriesId), desc(attachment.version))
+    .all()
+
+/** One version of a file that stands. */
+export const findAttachment = (db: ReadConnection, attachmentId: string): AttachmentRow | null =>
+  db
+    .select()
+    .from(attachment)
+    .where(and(eq(attachment.id, attachmentId), isNull(attachment.withdrawnAt)))
+    .get() ?? null
+
+/** The newest version of a file, withdrawn or not: notes outlive the file that they are on. */
+export const findNewestOfSeries = (db: ReadConnection, seriesId: string): AttachmentRow | null =>
+  db
+    .select()
+    .from(attachment)
+    .where(eq(attachment.seriesId, seriesId))
+    .orderBy(desc(attachment.version))
+    .limit(1)
+    .get() ?? null
+
+export const findVersionOfSeries = (
+  db: ReadConnection,
+  key: { seriesId: string; version: number },
+): AttachmentRow | null =>
+  db
+    .select()
+    .from(attachment)
+    .where(and(eq(attachment.seriesId, key.seriesId), eq(attachment.version, key.version)))
+    .get() ?? null
+
+/** The text of each page, the first page first. */
+export const listPages = (db: ReadConnection, attachmentId: string): string[] =>
+  prepared(db, 'attachment-pages', () =>
+    db
+      .select({ text: attachmentPage.text })
+      .from(attachmentPage)
+      .where(eq(attachmentPage.attachmentId, sql.placeholder('attachmentId')))
+      .orderBy(asc(attachmentPage.page))
+      .prepare(),
+  )
+    .all({ attachmentId })
+    .map(({ text }) => text)
+
+export function insertAttachment(
+  db: WriteConnection,
+  row: typeof attachment.$inferInsert,
+  pages: readonly { id: string; text: string }[],
+): void {
+  db.insert(attachment).values(row).run()
+  for (const [index, page] of pages.entries())
+    db.insert(attachmentPage)
+      .values({ ...page, attachmentId: row.id, page: index + 1 })
+      .run()
+}
+
+/** All versions of it. */
+export const withdrawSeries = (
+  db: WriteConnection,
+  change: { seriesId: string; at: string; reason: string },
+) =>
+  db
+    .update(attachment)
+    .set({ withdrawnAt: change.at, withdrawnReason: change.reason })
+    .where(eq(attachment.seriesId, change.seriesId))
+    .run()
