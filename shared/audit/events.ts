@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { INTEREST_GROUNDS } from '../domain/interest.ts'
+import { ADJOURNMENT_CAUSES } from '../domain/meeting.ts'
 import { RESOLUTION_KINDS, VOTE_METHODS } from '../domain/voting.ts'
 
 /**
@@ -78,6 +79,24 @@ export const AUDIT_EVENTS = {
     reason: z.string(),
   }),
   'meeting.reopened': z.strictObject({ meetingId: id, reason: z.string() }),
+  'meeting.notice_recorded': z.strictObject({
+    meetingId: id,
+    sentOn: z.string().nullable(),
+    saysReduced: z.boolean(),
+  }),
+  'meeting.adjourned': z.strictObject({
+    meetingId: id,
+    cause: z.enum(ADJOURNMENT_CAUSES),
+    reason: z.string(),
+    quorum: z.strictObject({
+      members: z.number(),
+      present: z.number(),
+      recused: z.number(),
+      needed: z.number(),
+    }),
+    itemIds: z.array(id),
+    nextMeetingId: id,
+  }),
   'agenda.item_added': z.strictObject({ itemId: id, meetingId: id, title: z.string() }),
   'agenda.proposals_added': z.strictObject({ meetingId: id, proposalIds: z.array(id) }),
   'agenda.item_updated': z.strictObject({ itemId: id, title: z.string() }),
@@ -114,6 +133,18 @@ export const AUDIT_EVENTS = {
     reason: z.string(),
   }),
   'attendance.absence_noted': z.strictObject({ meetingId: id, personId: id, reason: z.string() }),
+  'attendance.substitute_named': z.strictObject({
+    meetingId: id,
+    substitutionId: id,
+    seatId: id,
+    personId: id,
+    authority: z.string(),
+  }),
+  'attendance.substitute_withdrawn': z.strictObject({
+    meetingId: id,
+    substitutionId: id,
+    reason: z.string(),
+  }),
   'attendance.guest_added': z.strictObject({ meetingId: id, personId: id, name: z.string() }),
   /** A keystroke of a draft: that it happened, not what it was. */
   'score.drafted': z.strictObject({ itemId: id, criterion: z.string() }),

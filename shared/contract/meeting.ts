@@ -38,6 +38,7 @@ const itemView = z.strictObject({
   plannedMinutes: count,
   openedAt: instant.nullable(),
   closedAt: instant.nullable(),
+  postponedReason: z.string().nullable(),
   proposalId: id.nullable(),
   proposalCode: z.string().nullable(),
   agencyName: z.string().nullable(),
@@ -170,6 +171,45 @@ export const meeting = {
     input: z.strictObject({ meetingId: id, reason }),
     output: nothing,
     changes: ['meeting', 'agenda', 'audit'],
+  }),
+  /** The legal meter of one item with who was there: now, or of a decided one at its decision (`at`). */
+  meter: query({
+    input: z.strictObject({ itemId: id }),
+    output: z.strictObject({
+      at: instant.nullable(),
+      quorum: quorumView,
+      note: z.string(),
+      people: z.array(
+        z.strictObject({
+          personId: id,
+          name: z.string(),
+          substituteFor: z.string().nullable(),
+          isCounted: z.boolean(),
+          isRecused: z.boolean(),
+          isPresent: z.boolean(),
+          /** Within the item's time. */
+          stays: z.array(z.strictObject({ arrivedAt: instant, leftAt: instant.nullable() })),
+        }),
+      ),
+    }),
+    reads: ['meeting', 'agenda', 'attendance', 'committee'],
+  }),
+  /** When the written notice went out, and whether it asks for the lower quorum of a matter taken up again. */
+  recordNotice: command({
+    input: z.strictObject({ meetingId: id, sentOn: day.nullable(), saysReduced: z.boolean() }),
+    output: nothing,
+    changes: ['meeting', 'attendance', 'audit'],
+  }),
+  /** Breaks the meeting off and prepares the next one with what is left, in order. @returns the next meeting */
+  adjourn: command({
+    input: z.strictObject({
+      meetingId: id,
+      cause: z.enum(ADJOURNMENT_CAUSES),
+      reason,
+      next: z.strictObject(schedule),
+    }),
+    output: z.strictObject({ meetingId: id }),
+    changes: ['meeting', 'agenda', 'attendance', 'score', 'minutes', 'audit'],
   }),
   /** Refused while an item is open or a proposal still waits. */
   close: command({
@@ -320,6 +360,25 @@ export const attendance = {
     input: z.strictObject({ meetingId: id, personId: id, reason: optionalLine }),
     output: nothing,
     changes: ['attendance', 'audit'],
+  }),
+  /** มาประชุมแทน: an existing person or a new one sits in a member's seat. Refused where the rules know no substitutes. */
+  nameSubstitute: command({
+    input: z.strictObject({
+      meetingId: id,
+      seatId: id,
+      person: z.union([
+        z.strictObject({ personId: id }),
+        z.strictObject({ name: line, position: optionalLine }),
+      ]),
+      authority: line,
+    }),
+    output: z.strictObject({ substitutionId: id, personId: id }),
+    changes: ['attendance', 'meeting', 'person', 'audit'],
+  }),
+  withdrawSubstitute: command({
+    input: z.strictObject({ meetingId: id, substitutionId: id, reason }),
+    output: nothing,
+    changes: ['attendance', 'meeting', 'audit'],
   }),
   addGuest: command({
     input: z.strictObject({ meetingId: id, name: line, position: optionalLine }),

@@ -94,8 +94,10 @@ export const ACCESS = {
   // Until the minutes are finished, which the handler asks.
   'attendance.correctStay': clerk({ meeting: ['preparing', 'in_session', 'closed'] }),
   'attendance.leave': clerk({ meeting: ['preparing', 'in_session'] }),
+  'attendance.nameSubstitute': clerk({ meeting: ['preparing', 'in_session'] }),
   'attendance.setAbsence': clerk(),
   'attendance.voidStay': clerk({ meeting: ['preparing', 'in_session', 'closed'] }),
+  'attendance.withdrawSubstitute': clerk({ meeting: ['preparing', 'in_session'] }),
   'audit.head': keeper,
   'audit.list': keeper,
   'backup.make': keeper,
@@ -142,13 +144,18 @@ export const ACCESS = {
   'interest.withdraw': signedIn,
   'interest.withdrawNote': clerk(),
   'job.cancel': signedIn,
+  // Before the opening too: too few come, and nobody presides yet.
+  'meeting.adjourn': clerkOrChair({ meeting: ['preparing', 'in_session'] }),
   'meeting.close': clerkOrChair({ meeting: ['in_session'] }),
   'meeting.create': keeper,
   'meeting.get': inRoom,
   'meeting.handOver': clerkOrChair({ meeting: ['in_session'] }),
   'meeting.list': signedIn,
+  'meeting.meter': inRoom,
   // Nobody presides before the meeting opens; the presiding person's PIN is what opens it.
   'meeting.open': clerk({ meeting: ['preparing'] }),
+  // Until the minutes are finished, which the handler asks.
+  'meeting.recordNotice': clerk(),
   'meeting.reopen': { who: ['presiding'], meeting: ['closed'] },
   'meeting.update': clerk({ meeting: ['preparing', 'in_session'] }),
   'minutes.draft': clerk({ meeting: ['in_session', 'closed'] }),

@@ -12,23 +12,46 @@ export const resolutionKindName = (kind: ResolutionKind): string => KIND_NAMES[k
 type Facts = {
   agenda: readonly { id: string; number: string; title: string; kind: ItemKind; state: ItemState }[]
   sections: readonly { itemId: string | null; text: string }[]
-  attendees: readonly { name: string; role: unknown; stays: readonly unknown[]; absenceReason: string }[]
+  attendees: readonly {
+    personId: string
+    name: string
+    role: unknown
+    stays: readonly unknown[]
+    absenceReason: string
+    substituteFor: { personId: string } | null
+  }[]
 }
 
 /** What the record lacks before the minutes can be finished, a sentence each. */
 export function minutesProblems({ agenda, sections, attendees }: Facts): string[] {
   const byItem = new Map(sections.map((section) => [section.itemId, section]))
   const undecided = agenda
-    .filter(({ kind, state }) => kind === 'proposal' && state !== 'resolved')
+    .filter(({ kind, state }) => kind === 'proposal' && state !== 'resolved' && state !== 'postponed')
     .map(({ number, title }) => `ระเบียบวาระที่ ${number} ${title} ยังไม่มีมติ`)
   const missing = agenda
     .filter(({ id }) => !byItem.has(id))
     .map(({ number }) => `ระเบียบวาระที่ ${number} ยังไม่มีในร่างรายงานการประชุม`)
   const silent = agenda
-    .filter(({ id, kind }) => kind !== 'proposal' && byItem.get(id)?.text.trim() === '')
+    .filter(
+      ({ id, kind, state }) =>
+        kind !== 'proposal' && state !== 'postponed' && byItem.get(id)?.text.trim() === '',
+    )
     .map(({ number, title }) => `ระเบียบวาระที่ ${number} ${title} ยังไม่มีข้อความ`)
+  // Whoever sent somebody has said enough by that.
+  const represented = new Set(
+    attendees.flatMap(({ substituteFor, stays }) =>
+      substituteFor && stays.length > 0 ? [substituteFor.personId] : [],
+    ),
+  )
   const unexplained = attendees
-    .filter(({ role, stays, absenceReason }) => role !== null && stays.length === 0 && absenceReason === '')
+    .filter(
+      ({ personId, role, stays, absenceReason, substituteFor }) =>
+        role !== null &&
+        substituteFor === null &&
+        stays.length === 0 &&
+        absenceReason === '' &&
+        !represented.has(personId),
+    )
     .map(({ name }) => `${name} ไม่มาประชุม และยังไม่ระบุเหตุ`)
   return [...undecided, ...missing, ...silent, ...unexplained]
 }

@@ -34,6 +34,7 @@ export function queryInputs(stage: Stage): Partial<Record<OperationName, unknown
     'interest.suggestOrder': { meetingId },
     'meeting.get': { meetingId },
     'meeting.list': {},
+    'meeting.meter': { itemId },
     'minutes.get': { meetingId },
     'minutes.listVersions': { meetingId, sectionId: NOWHERE },
     'person.list': {},

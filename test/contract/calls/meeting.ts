@@ -2,6 +2,7 @@ import { expect } from 'vitest'
 import { APPROVAL, fillSheet, SCHEDULE } from '../../helpers/stage-meeting.ts'
 import { aheadCalls } from './ahead.ts'
 import { challengeCalls, decisionCalls, interestCalls } from './conflicts.ts'
+import { lawCalls, meterCall } from './law.ts'
 import { idOf, keep, type Memory, PIN, type Step, step, windowOf } from './step.ts'
 
 const item = (memory: Memory) => ({ itemId: idOf(memory, 'item') })
@@ -60,10 +61,12 @@ export const meetingCalls: Step[] = [
           .filter(({ role, stays }) => role !== null && stays.length === 0)
           .map(({ personId }) => personId),
       )
+      ids.set('absentSeat', attendees.find(({ isPresent }) => !isPresent)?.seatId ?? '')
       const guest = attendees.find(({ role }) => role === null)
       ids.set('guest', guest?.personId ?? '')
     },
   }),
+  ...lawCalls,
   step('attendance.correctStay', (memory) => {
     const { id, arrivedAt } = memory.kept.get('stay') as { id: string; arrivedAt: string }
     const earlier = new Date(Date.parse(arrivedAt) - 60_000).toISOString()
@@ -124,6 +127,7 @@ export const meetingCalls: Step[] = [
     },
   }),
   ...challengeCalls,
+  meterCall,
   step('score.put', (memory) => ({ ...item(memory), criterion: 'CON-1', value: 2 }), { as: 'member' }),
   step('score.clear', (memory) => ({ ...item(memory), criterion: 'CON-1' }), { as: 'member' }),
   step('score.mine', item, {

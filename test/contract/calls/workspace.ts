@@ -104,7 +104,12 @@ export const workspaceCalls: Step[] = [
   // Three of the sample's members are in the room; the others would each need a window.
   step('committee.setRules', ({ kept, ...memory }) => ({
     committeeId: idOf({ ...memory, kept }, 'committee'),
-    rules: { ...(kept.get('rules') as object), quorumNumerator: 1, quorumDenominator: 9 } as never,
+    rules: {
+      ...(kept.get('rules') as object),
+      quorumNumerator: 1,
+      quorumDenominator: 9,
+      areSubstitutesAllowed: true,
+    } as never,
   })),
   step('rubric.get', (memory) => ({ committeeId: idOf(memory, 'committee') })),
   step(

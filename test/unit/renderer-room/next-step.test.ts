@@ -14,6 +14,7 @@ const item = (id: string, rest: Partial<AgendaItem> = {}): AgendaItem => ({
   plannedMinutes: 10,
   openedAt: null,
   closedAt: null,
+  postponedReason: null,
   proposalId: null,
   proposalCode: null,
   agencyName: null,

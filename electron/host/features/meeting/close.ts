@@ -1,9 +1,8 @@
 import type { ReadConnection } from '../../../../db/open.ts'
-import { listStays, updateStay } from '../../../../db/queries/attendance.ts'
 import { countItemsIn, updateMeeting } from '../../../../db/queries/meeting.ts'
 import { refuse } from '../../call.ts'
 import type { Handler } from '../../handler.ts'
-import { departureAt } from '../attendance/one-instant.ts'
+import { everybodyLeaves } from './end-session.ts'
 import { listAgenda } from './get.ts'
 
 /**
@@ -15,9 +14,7 @@ export const closeMeeting: Handler<'meeting.close'> = (call, { meetingId }) => {
     if (countItemsIn(db, meetingId, ['open', 'revealed']) > 0) refuse('STATE_CONFLICT', { what: 'open_item' })
     const items = listWaitingProposals(db, meetingId)
     if (items.length > 0) refuse('STATE_CONFLICT', { what: 'proposals_waiting', items })
-    for (const stay of listStays(db, meetingId))
-      if (stay.leftAt === null)
-        updateStay(db, stay.id, { arrivedAt: stay.arrivedAt, leftAt: departureAt(call.now, stay.arrivedAt) })
+    everybodyLeaves(db, { meetingId, now: call.now })
     updateMeeting(db, meetingId, { state: 'closed', closedAt: call.now, currentItemId: null })
     log({ type: 'meeting.closed', data: { meetingId } })
   })

@@ -85,6 +85,7 @@ export function listAgenda(db: ReadConnection, meetingId: string): OutputOf<'mee
     plannedMinutes: item.plannedMinutes,
     openedAt: item.openedAt,
     closedAt: item.closedAt,
+    postponedReason: item.postponedReason,
     proposalId: item.proposalId,
     proposalCode,
     agencyName,

@@ -10,7 +10,10 @@ import { getMeetingRow } from './room.ts'
  */
 export const reopenMeeting: Handler<'meeting.reopen'> = (call, { meetingId, reason }) => {
   call.record((db, log) => {
-    if (getMeetingRow(db, meetingId).state !== 'closed') refuse('STATE_CONFLICT', { what: 'meeting' })
+    const { state, adjournedAt } = getMeetingRow(db, meetingId)
+    if (state !== 'closed') refuse('STATE_CONFLICT', { what: 'meeting' })
+    // What was left stands on another agenda by now.
+    if (adjournedAt !== null) refuse('STATE_CONFLICT', { what: 'adjourned' })
     if (findMinutes(db, meetingId)?.state === 'finished')
       refuse('STATE_CONFLICT', { what: 'minutes_finished' })
     updateMeeting(db, meetingId, { state: 'in_session', closedAt: null })
