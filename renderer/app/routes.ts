@@ -7,6 +7,7 @@ export const PATHS = {
   meetings: '/meetings',
   meeting: '/meetings/{meetingId}',
   room: '/meetings/{meetingId}/room',
+  overview: '/meetings/{meetingId}/scores',
   minutes: '/meetings/{meetingId}/minutes',
   documents: '/meetings/{meetingId}/documents',
   'all-documents': '/documents',

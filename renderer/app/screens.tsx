@@ -17,6 +17,7 @@ const FEATURE_OF = {
   meetings: 'meetings',
   meeting: 'meetings',
   room: 'room',
+  overview: 'overview',
   minutes: 'minutes',
   documents: 'documents',
   'all-documents': 'documents',

@@ -18,7 +18,7 @@ export const palette = {
     dark: 'ใช้สีพื้นมืด',
     thaiDigits: 'ใช้เลขไทย',
     arabicDigits: 'ใช้เลขอารบิก',
-    signOut: 'ส่งเครื่องต่อให้ผู้อื่น',
+    signOut: 'ออกจากระบบและส่งเครื่องต่อ',
     import: 'นำเข้าทะเบียนจากไฟล์',
   },
 } as const

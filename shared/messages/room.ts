@@ -1,3 +1,5 @@
+import { roomScores } from './room-scores.ts'
+
 /** Words of the live room. Numbers come in the reader's digits already. */
 export const room = {
   title: (meeting: string) => `ห้องประชุม ${meeting}`,
@@ -23,6 +25,7 @@ export const room = {
     states: {
       waiting: 'รอพิจารณา',
       open: 'กำลังพิจารณา',
+      scoring: 'เปิดให้คะแนนล่วงหน้า',
       revealed: 'เปิดผนึกคะแนนแล้ว',
       resolved: 'เสร็จแล้ว',
       postponed: 'เลื่อนการพิจารณา',
@@ -128,7 +131,13 @@ export const room = {
 
   proposal: {
     summary: 'สาระสำคัญของข้อเสนอ',
-    tabs: { summary: 'สาระ', process: 'กระบวนการ', plan: 'แผน', results: 'ตัวชี้วัด' },
+    tabs: {
+      summary: 'สาระ',
+      process: 'กระบวนการ',
+      plan: 'แผน',
+      results: 'ตัวชี้วัด',
+      selection: 'หลักเกณฑ์',
+    },
     agency: 'ส่วนราชการ',
     process: 'กระบวนการที่ปรับปรุง',
     background: 'หลักการและเหตุผล',
@@ -191,7 +200,7 @@ export const room = {
     withdrawRecusalText:
       'ท่านจะกลับมานับในองค์ประชุมและออกเสียงได้ คะแนนที่ให้ไว้ก่อนแจ้งจะกลับมานับด้วย เว้นแต่คะแนนที่ยังปิดผนึกอยู่เมื่อประธานเปิดผนึกคะแนน เหตุผลจะอยู่ในบันทึกการใช้งาน',
     withdrawRecusalConfirm: 'กลับเข้าร่วมพิจารณา',
-    sealedTitle: 'ปิดผนึกคะแนนแล้ว',
+    sealedTitle: 'ท่านปิดผนึกคะแนนเรื่องนี้แล้ว',
     sealedText: 'รอประธานเปิดผนึกคะแนน',
     sealedCalm: 'คะแนนของท่านปิดผนึกไว้ และจะเปิดผนึกพร้อมกันทุกคน',
     sealedAt: (time: string) => `ปิดผนึกเมื่อ ${time}`,
@@ -211,36 +220,8 @@ export const room = {
     fixed: 'ลงมติแล้ว จึงแก้คะแนนไม่ได้',
   },
 
-  progress: {
-    title: 'การให้คะแนน',
-    line: (sealed: string, all: string) => `ปิดผนึกแล้ว ${sealed} จาก ${all} คน`,
-    states: {
-      waiting: 'ยังไม่ปิดผนึก',
-      sealed: 'ปิดผนึกแล้ว',
-      abstained: 'งดให้คะแนน',
-      recused: 'ออกจากการพิจารณา',
-      absent: 'ไม่อยู่ในที่ประชุม',
-      revealed: 'เปิดผนึกแล้ว',
-    },
-    waitingFor: (names: string) => `รอ ${names}`,
-    allSealed: 'ปิดผนึกครบทุกคนแล้ว',
-    handOut: 'ส่งเครื่องให้คะแนนทีละคน',
-    group: (state: string, count: string) => `${state} ${count} คน`,
-  },
-
-  reveal: {
-    button: 'เปิดผนึกคะแนน',
-    title: 'เปิดผนึกคะแนน',
-    text: 'คะแนนของทุกคนจะเปิดผนึกพร้อมกัน หลังจากนั้นแก้คะแนนได้โดยระบุเหตุผล จนกว่าจะบันทึกมติ',
-    notSealed: (count: string) => `ยังไม่ปิดผนึก ${count} คน`,
-    pin: 'รหัสส่วนตัวของท่าน',
-    code: 'รหัสกู้คืนที่เก็บไว้เมื่อเปิดประชุม',
-    codeHint: 'ตัวอักษรห้ากลุ่ม คั่นด้วยขีด',
-    useCode: 'ใช้รหัสกู้คืนแทน',
-    usePin: 'ใช้รหัสส่วนตัวของประธาน',
-    codeMissing: 'พิมพ์รหัสกู้คืนให้ครบ',
-  },
-
+  progress: roomScores.progress,
+  reveal: roomScores.reveal,
   handOver: {
     button: 'เปลี่ยนประธาน',
     title: 'เปลี่ยนผู้ทำหน้าที่ประธานในที่ประชุม',
@@ -253,32 +234,7 @@ export const room = {
     nobody: 'ไม่มีผู้มีสิทธิออกเสียงคนอื่นอยู่ในที่ประชุม',
   },
 
-  results: {
-    title: 'ผลการให้คะแนน',
-    scorers: (count: string) => `ผู้ให้คะแนน ${count} คน`,
-    abstained: (count: string) => `งดให้คะแนน ${count} คน`,
-    recused: (count: string) => `ออกจากการพิจารณา ${count} คน`,
-    total: 'คะแนนรวมถ่วงน้ำหนัก',
-    outOf: (max: string) => `จาก ${max}`,
-    threshold: (value: string) => `เกณฑ์ที่ควรให้ความเห็นชอบ ${value}`,
-    recommended: 'ถึงเกณฑ์ที่ควรให้ความเห็นชอบ',
-    notRecommended: 'ไม่ถึงเกณฑ์ที่ควรให้ความเห็นชอบ',
-    nobody: 'ไม่มีผู้ให้คะแนน จึงไม่มีค่าเฉลี่ย',
-    mean: 'ค่าเฉลี่ย',
-    median: 'มัธยฐาน',
-    spread: 'ห่างกัน',
-    wide: 'ความเห็นต่างกันมาก ควรอภิปราย',
-    sheets: 'คะแนนรายบุคคล',
-    showSheets: 'ดูคะแนนรายบุคคล',
-    hideSheets: 'ซ่อนคะแนนรายบุคคล',
-    member: 'กรรมการ',
-    changed: (before: string, after: string) => `${before} → ${after}`,
-    changes: 'การแก้คะแนนหลังเปิดผนึก',
-    changeLine: (name: string, criterion: string, before: string, after: string) =>
-      `${name} แก้${criterion} จาก ${before} เป็น ${after}`,
-    sheetStates: { revealed: '', frozen: '', abstained: 'งดให้คะแนน', recused: 'ออกจากการพิจารณา' },
-  },
-
+  results: roomScores.results,
   resolution: {
     title: 'มติที่ประชุม',
     kind: 'ผลการพิจารณา',
@@ -356,16 +312,8 @@ export const room = {
     waiting: 'ที่ประชุมกำลังพิจารณา มติจะแสดงเมื่อบันทึกแล้ว',
   },
 
-  hotSeat: {
-    title: 'ส่งเครื่องต่อ',
-    lead: (title: string) => `ให้คะแนน: ${title}`,
-    choose: 'เลือกชื่อของท่าน',
-    everybody: 'ทุกคนในที่ประชุมให้คะแนนที่เครื่องนี้แล้ว',
-    everybodyText: 'ส่งเครื่องคืนเลขานุการหรือประธาน',
-    officers: 'คืนเครื่อง',
-    leave: 'เข้าใช้ด้วยชื่ออื่น',
-  },
-
+  ahead: roomScores.ahead,
+  hotSeat: roomScores.hotSeat,
   projector: {
     open: 'เปิดจอฉาย',
     opened: 'เปิดจอฉายแล้ว',

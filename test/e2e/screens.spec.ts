@@ -3,6 +3,7 @@ import { common } from '../../shared/messages/common.ts'
 import { documents } from '../../shared/messages/documents.ts'
 import { entrance } from '../../shared/messages/entrance.ts'
 import { meeting as words } from '../../shared/messages/meeting.ts'
+import { overview } from '../../shared/messages/overview.ts'
 import { projector } from '../../shared/messages/projector.ts'
 import { agencies, people } from '../../shared/messages/registers.ts'
 import { room } from '../../shared/messages/room.ts'
@@ -58,6 +59,22 @@ for (const scheme of ['light', 'dark'] as const) {
     await inRoom(CHAIR_NAME, meetings.scoring.id, 'room-scoring-chair')
     await inRoom(SECRETARY_NAME, meetings.revealed.id, 'room-revealed-secretary')
     await inRoom(CHAIR_NAME, meetings.revealed.id, 'room-revealed-chair')
+    const member = await open(mati)
+    await signIn(member, memberName(3))
+    await visit(member, `/meetings/${meetings.ahead.id}/room`)
+    await expect(member.getByText(room.ahead.title)).toBeVisible()
+    await look.at(member, 'room-ahead-member')
+    await visit(member, `/meetings/${meetings.overview.id}/scores`)
+    await expect(member.getByRole('heading', { name: overview.bundle.title })).toBeVisible()
+    await look.at(member, 'overview-member')
+    const chair = await open(mati)
+    await signIn(chair, CHAIR_NAME)
+    await visit(chair, `/meetings/${meetings.ahead.id}/scores`)
+    await expect(chair.getByRole('heading', { name: overview.scoring.title })).toBeVisible()
+    await look.at(chair, 'overview-scoring-chair')
+    await visit(chair, `/meetings/${meetings.overview.id}/scores`)
+    await expect(chair.getByRole('heading', { name: overview.bundle.title })).toBeVisible()
+    await look.at(chair, 'overview-chair')
     look.end('meeting')
   })
 
@@ -70,6 +87,16 @@ for (const scheme of ['light', 'dark'] as const) {
       name: 'dialog-reveal',
       path: `/meetings/${meetings.allSealed.id}/room`,
       button: room.reveal.button,
+    })
+    await lookAtDialog(chair, look, {
+      name: 'dialog-bundle',
+      path: `/meetings/${meetings.overview.id}/scores`,
+      button: new RegExp(`^${overview.bundle.pass('').split(' ')[0]}`),
+    })
+    await lookAtDialog(chair, look, {
+      name: 'dialog-seal-check',
+      path: `/meetings/${meetings.revealed.id}/room`,
+      button: overview.check.button,
     })
     await lookAtDialog(chair, look, {
       name: 'dialog-sign',

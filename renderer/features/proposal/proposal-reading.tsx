@@ -3,6 +3,7 @@ import { common } from '../../../shared/messages/common.ts'
 import { proposal } from '../../../shared/messages/proposal.ts'
 import { DataList } from '../../ui/data-list.tsx'
 import { useFormat } from '../../ui/format.ts'
+import { SelectionCard } from '../selection/selection-card.tsx'
 import { ChangeTable } from './change-table.tsx'
 import { AlignmentList, IndicatorTable, TeamTable } from './fact-tables.tsx'
 import { GapList } from './gap-list.tsx'
@@ -40,6 +41,11 @@ export const ProposalReading = ({ view }: { view: ProposalView }) => (
         <h2>{proposal.maturity.title}</h2>
         <MaturityRadar maturity={view.body.maturity} />
       </section>
+      {view.track === 'province' ? (
+        <div className={styles.card}>
+          <SelectionCard proposalId={view.id} />
+        </div>
+      ) : null}
       <MeetingHistory meetings={view.meetings} />
     </aside>
   </div>

@@ -65,7 +65,7 @@ type ItemProps = { item: AgendaItem; isShown: boolean; startsAt: number | null; 
 function RailItem({ item, isShown, startsAt, now }: ItemProps) {
   const format = useFormat()
   const button = useRef<HTMLButtonElement>(null)
-  const isCurrent = item.state === 'open' || item.state === 'revealed'
+  const isCurrent = (item.state === 'open' || item.state === 'revealed') && item.openedAt !== null
   useEffect(() => {
     if (isCurrent) button.current?.scrollIntoView({ block: 'nearest' })
   }, [isCurrent])
@@ -78,7 +78,7 @@ function RailItem({ item, isShown, startsAt, now }: ItemProps) {
       startsAt === null
         ? words.agenda.minutes(planned)
         : `${words.agenda.minutes(planned)} · ${words.agenda.around(format.time(new Date(startsAt)))}`,
-    open: words.agenda.states.open,
+    open: item.openedAt ? words.agenda.states.open : words.agenda.states.scoring,
     revealed: words.agenda.states.revealed,
     postponed: words.agenda.states.postponed,
     resolved: item.resolutionKind ? `${common.resolutionKinds[item.resolutionKind]} · ${taken}` : taken,

@@ -31,7 +31,7 @@ export function ItemView({ meeting, parts, facts, headingRef }: ViewProps) {
     work.current?.scrollTo({ top: 0 })
     setSeenStage(stage)
   }, [stage, seenStage])
-  const isBeforeFirst = current === null && meeting.items.every(({ openedAt }) => openedAt === null)
+  const isBeforeFirst = current === null && meeting.items.every(({ state }) => state === 'waiting')
   if (isBeforeFirst && parts.isSecretary)
     return (
       <div className={styles.scroll}>
@@ -51,7 +51,7 @@ export function ItemView({ meeting, parts, facts, headingRef }: ViewProps) {
     <>
       <header className={styles.header}>
         <p className={styles.kicker}>
-          {words.item.number(format.show(shown.number))} · {words.agenda.states[shown.state]}
+          {words.item.number(format.show(shown.number))} · {words.agenda.states[wordOf(shown)]}
           {shown.agencyName ? ` · ${shown.proposalCode} · ${shown.agencyName}` : null}
         </p>
         <h1 ref={headingRef} tabIndex={-1} className={styles.title}>
@@ -59,7 +59,10 @@ export function ItemView({ meeting, parts, facts, headingRef }: ViewProps) {
         </h1>
       </header>
       {isSplit ? (
-        <div className={styles.panes} data-scoring={(facts.mustScore && facts.isAtCurrent) || undefined}>
+        <div
+          className={styles.panes}
+          data-scoring={(facts.mustScore && shown.id === facts.acting?.id) || undefined}
+        >
           <section className={styles.pane} aria-label={words.proposal.summary}>
             {shown.proposalId ? <ProposalSummary key={shown.id} proposalId={shown.proposalId} /> : null}
           </section>
@@ -73,6 +76,10 @@ export function ItemView({ meeting, parts, facts, headingRef }: ViewProps) {
     </>
   )
 }
+
+/** Open for sheets, but not before the meeting yet. */
+const wordOf = ({ state, openedAt }: AgendaItem) =>
+  state === 'open' && openedAt === null ? 'scoring' : state
 
 /** รับทราบ, รับรอง, เรื่องอื่น: a note and on to the next. */
 function PlainItem({ parts, item }: { meeting: Meeting; parts: Parts; item: AgendaItem }) {

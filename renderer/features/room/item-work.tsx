@@ -1,4 +1,5 @@
 import type { AgendaItem, Meeting } from '../meetings/readiness.ts'
+import { AheadStrip } from './ahead-strip.tsx'
 import styles from './item-work.module.css'
 import { NoteEditor } from './note-editor.tsx'
 import type { Parts } from './parts.ts'
@@ -15,10 +16,12 @@ type WorkProps = { meeting: Meeting; parts: Parts; item: AgendaItem; facts: Room
 export function ItemWork({ meeting, parts, item, facts }: WorkProps) {
   const isOpen = item.state === 'open'
   const areScoresOut = item.state === 'revealed' || item.state === 'resolved'
-  const canResolve = parts.isOfficer && !facts.mustScore && (isOpen || item.state === 'revealed')
+  const isCurrent = item.id === facts.current?.id
+  const canResolve = isCurrent && parts.isOfficer && !facts.mustScore && (isOpen || item.state === 'revealed')
   const note = parts.isSecretary ? <NoteEditor item={item} minRows={4} /> : null
   return (
     <div className={styles.work}>
+      {isOpen && !isCurrent ? <AheadStrip item={item} ahead={facts.ahead} isVoter={parts.isVoter} /> : null}
       {isOpen && parts.isVoter ? <ScorePanel meeting={meeting} parts={parts} item={item} /> : null}
       {isOpen && parts.isOfficer && !facts.mustScore ? <ProgressPanel item={item} /> : null}
       {item.state === 'resolved' ? <RecordedResolution meeting={meeting} item={item} /> : null}

@@ -36,10 +36,11 @@ export function LiveRoom({ meeting, parts }: { meeting: Meeting; parts: Parts })
     heading.current?.focus()
   }, [currentItemId])
   useEffect(() => {
-    // Back with the officers, or on to another item: the round is over.
+    // Back with the officers, or nothing of it is open for sheets any more: the round is over.
     const { seat } = useHotSeat.getState()
-    if (seat && (parts.isOfficer || seat.itemId !== currentItemId)) endHotSeat()
-  }, [parts.isOfficer, currentItemId])
+    const isOver = !meeting.items.some(({ id, state }) => state === 'open' && seat?.itemIds.includes(id))
+    if (seat && (parts.isOfficer || isOver)) endHotSeat()
+  }, [parts.isOfficer, meeting.items])
   useKeys([
     { keys: 'G', label: words.keys.rows.agenda, run: toggleRail },
     ...(parts.isSecretary

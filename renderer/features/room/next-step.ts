@@ -5,6 +5,8 @@ import type { Parts } from './parts.ts'
 export type NextStep =
   | { kind: 'seal' }
   | { kind: 'reveal' }
+  /** Sheets of items that were scored ahead of their turn, all at once. */
+  | { kind: 'reveal_ahead' }
   | { kind: 'record' }
   | { kind: 'finish'; next: AgendaItem | null }
   | { kind: 'open'; item: AgendaItem }
@@ -22,17 +24,19 @@ export type StepFacts = {
   mustScore: boolean
   /** Sheets of others that are sealed and not opened. */
   hasSealed: boolean
+  /** Items that are scored ahead of their turn and not revealed yet. */
+  ahead?: number
 }
 
-/** The waiting item that follows in running order; the first that waits when none follows. */
+/** The item to come that follows in running order, scored ahead or not; the first of them when none follows. */
 export function nextWaiting(items: readonly AgendaItem[], after: AgendaItem | null): AgendaItem | null {
   const start = after ? items.findIndex(({ id }) => id === after.id) + 1 : 0
-  const isWaiting = ({ state }: AgendaItem) => state === 'waiting'
-  return items.slice(start).find(isWaiting) ?? items.find(isWaiting) ?? null
+  const isToCome = ({ id, state }: AgendaItem) =>
+    state === 'waiting' || (state === 'revealed' && id !== after?.id)
+  return items.slice(start).find(isToCome) ?? items.find(isToCome) ?? null
 }
 
-function proposalStep({ parts, current, mustScore, hasSealed }: StepFacts): NextStep {
-  if (mustScore) return { kind: 'seal' }
+function proposalStep({ parts, current, hasSealed }: StepFacts): NextStep {
   if (!parts.isOfficer) return { kind: 'wait' }
   const isOpen = current?.state === 'open'
   if (isOpen && parts.isPresiding && hasSealed) return { kind: 'reveal' }
@@ -40,12 +44,14 @@ function proposalStep({ parts, current, mustScore, hasSealed }: StepFacts): Next
 }
 
 export function nextStep(facts: StepFacts): NextStep {
-  const { parts, items, current, shown } = facts
+  const { parts, items, current, shown, ahead = 0 } = facts
+  if (facts.mustScore) return { kind: 'seal' }
   if (current) {
     if (current.kind === 'proposal') return proposalStep(facts)
     return parts.isOfficer ? { kind: 'finish', next: nextWaiting(items, current) } : { kind: 'wait' }
   }
+  if (ahead > 0) return { kind: parts.isPresiding ? 'reveal_ahead' : 'wait' }
   if (!parts.isOfficer) return { kind: 'wait' }
-  const item = shown?.state === 'waiting' ? shown : nextWaiting(items, shown)
+  const item = shown?.state === 'waiting' || shown?.state === 'revealed' ? shown : nextWaiting(items, shown)
   return item ? { kind: 'open', item } : { kind: 'close' }
 }

@@ -1,7 +1,6 @@
-import { MATURITY_COMPONENTS } from '../../../shared/domain/proposal.ts'
 import { room as words } from '../../../shared/messages/room.ts'
-import { useQueryOf } from '../../api/index.ts'
 import { useFormat } from '../../ui/format.ts'
+import { MaturityRadar } from '../proposal/maturity-radar.tsx'
 import type { Body } from './proposal-process.tsx'
 import styles from './proposal-summary.module.css'
 
@@ -82,38 +81,8 @@ export function ResultsTab({ body }: { body: Body }) {
           </tbody>
         </table>
       )}
-      <MaturityTable body={body} />
+      <h3 className={styles.heading}>{words.proposal.maturity}</h3>
+      <MaturityRadar maturity={body.maturity} />
     </>
-  )
-}
-
-function MaturityTable({ body }: { body: Body }) {
-  const format = useFormat()
-  const reference = useQueryOf('reference.get', {})
-  const nameOf = (code: string) =>
-    reference.data?.maturityComponents.find((component) => component.code === code)?.name ?? ''
-  const shown = (level: number | null) => (level === null ? '–' : format.show(level))
-  return (
-    <table className={styles.table}>
-      <caption className={styles.heading}>{words.proposal.maturity}</caption>
-      <thead>
-        <tr>
-          <td />
-          <th scope="col">{words.proposal.now}</th>
-          <th scope="col">{words.proposal.target}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {MATURITY_COMPONENTS.map((code) => (
-          <tr key={code}>
-            <th scope="row">{nameOf(code)}</th>
-            <td>{shown(body.maturity[code].now)}</td>
-            <td>
-              <strong>{shown(body.maturity[code].target)}</strong>
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
   )
 }

@@ -5,25 +5,27 @@ import { Link } from '../../app/link.tsx'
 import { ErrorNotice } from '../../ui/error-notice.tsx'
 import { useFormat } from '../../ui/format.ts'
 import { Waiting } from '../../ui/waiting.tsx'
+import { SelectionCard } from '../selection/selection-card.tsx'
 import { PlanTab, ResultsTab } from './proposal-plan.tsx'
 import { ProcessTab, SummaryTab } from './proposal-process.tsx'
 import styles from './proposal-summary.module.css'
 
-const TABS = ['summary', 'process', 'plan', 'results'] as const
+const TABS = ['summary', 'process', 'plan', 'results', 'selection'] as const
 
-/** What a member reads before scoring, in four looks that follow the four criteria. */
+/** What a member reads before scoring, in looks that follow the criteria; the selection criteria where a province's process list is considered. */
 export function ProposalSummary({ proposalId }: { proposalId: string }) {
   const format = useFormat()
   const answer = useQueryOf('proposal.get', { proposalId })
   if (answer.error) return <ErrorNotice error={answer.error} onRetry={() => void answer.refetch()} />
   if (!answer.data) return <Waiting />
-  const { body, gaps } = answer.data
+  const { body, gaps, track } = answer.data
+  const tabs = TABS.filter((tab) => tab !== 'selection' || track === 'province')
   return (
     <div className={styles.summary}>
       <h2 className="visually-hidden">{words.proposal.summary}</h2>
       <Tabs defaultValue="summary" keepMounted={false} classNames={{ list: styles.list, tab: styles.tab }}>
         <Tabs.List>
-          {TABS.map((tab) => (
+          {tabs.map((tab) => (
             <Tabs.Tab key={tab} value={tab}>
               {words.proposal.tabs[tab]}
             </Tabs.Tab>
@@ -42,6 +44,11 @@ export function ProposalSummary({ proposalId }: { proposalId: string }) {
         <Tabs.Panel value="results" className={styles.panel}>
           <ResultsTab body={body} />
         </Tabs.Panel>
+        {track === 'province' ? (
+          <Tabs.Panel value="selection" className={styles.panel}>
+            <SelectionCard proposalId={proposalId} />
+          </Tabs.Panel>
+        ) : null}
       </Tabs>
       <Link to={{ screen: 'proposal', proposalId }} className={styles.full}>
         {words.proposal.fullText}

@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core'
-import { IconCircleCheck, IconCircleMinus } from '@tabler/icons-react'
+import { IconCircleCheck, IconCircleMinus, IconShieldCheck } from '@tabler/icons-react'
 import { useState } from 'react'
 import { formatRational } from '../../../shared/domain/rational.ts'
+import { overview } from '../../../shared/messages/overview.ts'
 import { room as words } from '../../../shared/messages/room.ts'
 import { useQueryOf } from '../../api/index.ts'
 import { DotRow } from '../../ui/dot-row.tsx'
@@ -14,6 +15,7 @@ import type { Parts } from './parts.ts'
 import type { Results } from './results.ts'
 import styles from './results-panel.module.css'
 import { ScoreTable } from './score-table.tsx'
+import { SealCheckDialog } from './seal-check-dialog.tsx'
 
 type PanelProps = { meeting: Meeting; parts: Parts; item: AgendaItem }
 /** Dots before figures: how the members stand is seen before any mean is read. */
@@ -21,6 +23,7 @@ export function ResultsPanel({ meeting, parts, item }: PanelProps) {
   const format = useFormat()
   const answer = useQueryOf('score.results', { itemId: item.id })
   const [isOpen, setOpen] = useState(false)
+  const [isChecking, setChecking] = useState(false)
   if (answer.error) return <ErrorNotice error={answer.error} />
   if (!answer.data) return <Waiting />
   const results = answer.data
@@ -43,9 +46,19 @@ export function ResultsPanel({ meeting, parts, item }: PanelProps) {
       {parts.isVoter ? <OwnScores meeting={meeting} parts={parts} item={item} results={results} /> : null}
       {results.sheets.length > 0 ? (
         <>
-          <Button variant="subtle" onClick={() => setOpen(!isOpen)} aria-expanded={isOpen}>
-            {isOpen ? words.results.hideSheets : words.results.showSheets}
-          </Button>
+          <div className={styles.buttons}>
+            <Button variant="subtle" onClick={() => setOpen(!isOpen)} aria-expanded={isOpen}>
+              {isOpen ? words.results.hideSheets : words.results.showSheets}
+            </Button>
+            <Button
+              variant="subtle"
+              leftSection={<IconShieldCheck size={19} aria-hidden />}
+              onClick={() => setChecking(true)}
+            >
+              {overview.check.button}
+            </Button>
+          </div>
+          {isChecking ? <SealCheckDialog item={item} onClose={() => setChecking(false)} /> : null}
           {isOpen ? <ScoreTable results={results} rubric={meeting.rubric} /> : null}
         </>
       ) : null}

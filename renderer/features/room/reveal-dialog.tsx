@@ -1,32 +1,52 @@
 import { Button, Modal, TextInput } from '@mantine/core'
 import { useState } from 'react'
+import type { InputOf } from '../../../shared/contract/index.ts'
 import { common } from '../../../shared/messages/common.ts'
 import { room as words } from '../../../shared/messages/room.ts'
-import { type Command, useCommandOf } from '../../api/index.ts'
+import { useCommandOf } from '../../api/index.ts'
 import { ErrorNotice } from '../../ui/error-notice.tsx'
+import { useFormat } from '../../ui/format.ts'
 import { PinPad } from '../../ui/pin-pad.tsx'
 import { PrimaryAction } from '../../ui/primary-action.tsx'
 import type { AgendaItem } from '../meetings/readiness.ts'
 import styles from './reveal-dialog.module.css'
 
-type FormProps = { item: AgendaItem; reveal: Command<'score.reveal'>; onClose: () => void }
+type Key = InputOf<'score.reveal'>['key']
+type FormProps = { isRunning: boolean; onReveal: (key: Key) => Promise<boolean>; onClose: () => void }
 
 /** The key turns here: by the presiding person's PIN or, where that fails, by the code printed at the opening. */
-export function RevealDialog({ item, onClose }: { item: AgendaItem; onClose: () => void }) {
+type DialogProps = { meetingId: string; items: readonly AgendaItem[]; onClose: () => void }
+
+export function RevealDialog({ meetingId, items, onClose }: DialogProps) {
+  const format = useFormat()
   const [by, setBy] = useState<'pin' | 'recovery_code'>('pin')
-  const reveal = useCommandOf('score.reveal')
+  const one = useCommandOf('score.reveal')
+  const many = useCommandOf('score.revealTogether')
+  const onReveal = async (key: Key) => {
+    const itemIds = items.map(({ id }) => id)
+    const [itemId = ''] = itemIds
+    const answer =
+      itemIds.length === 1
+        ? await one.attempt({ itemId, key })
+        : await many.attempt({ meetingId, itemIds, key })
+    return answer !== null && answer !== undefined
+  }
+  const forget = () => {
+    one.forgetError()
+    many.forgetError()
+  }
   const Form = by === 'pin' ? ByPin : ByCode
   return (
     <Modal opened onClose={onClose} title={words.reveal.title} classNames={{ title: styles.title }}>
       <div className={styles.form}>
-        <p>{words.reveal.text}</p>
-        <ErrorNotice error={reveal.error} />
-        <Form item={item} reveal={reveal} onClose={onClose} />
+        <p>{items.length > 1 ? words.reveal.textMany(format.count(items.length)) : words.reveal.text}</p>
+        <ErrorNotice error={one.error ?? many.error} />
+        <Form isRunning={one.isRunning || many.isRunning} onReveal={onReveal} onClose={onClose} />
         <div className={styles.bar}>
           <Button
             variant="subtle"
             onClick={() => {
-              reveal.forgetError()
+              forget()
               setBy(by === 'pin' ? 'recovery_code' : 'pin')
             }}
           >
@@ -41,12 +61,12 @@ export function RevealDialog({ item, onClose }: { item: AgendaItem; onClose: () 
   )
 }
 
-function ByPin({ item, reveal, onClose }: FormProps) {
+function ByPin({ isRunning, onReveal, onClose }: FormProps) {
   const [pin, setPin] = useState('')
   const submit = async (typed: string) => {
-    const answer = await reveal.attempt({ itemId: item.id, key: { by: 'pin', pin: typed } })
+    const isDone = await onReveal({ by: 'pin', pin: typed })
     setPin('')
-    if (answer) onClose()
+    if (isDone) onClose()
   }
   return (
     <PinPad
@@ -55,17 +75,16 @@ function ByPin({ item, reveal, onClose }: FormProps) {
       onChange={setPin}
       onSubmit={(typed) => void submit(typed)}
       submitLabel={words.reveal.button}
-      isRunning={reveal.isRunning}
+      isRunning={isRunning}
     />
   )
 }
 
-function ByCode({ item, reveal, onClose }: FormProps) {
+function ByCode({ isRunning, onReveal, onClose }: FormProps) {
   const [code, setCode] = useState('')
   const isWhole = code.replace(/[^A-Za-z0-9]/g, '').length >= 25
   const submit = async () => {
-    const answer = await reveal.attempt({ itemId: item.id, key: { by: 'recovery_code', code } })
-    if (answer) onClose()
+    if (await onReveal({ by: 'recovery_code', code })) onClose()
   }
   return (
     <form
@@ -88,7 +107,7 @@ function ByCode({ item, reveal, onClose }: FormProps) {
       />
       <PrimaryAction
         type="submit"
-        isRunning={reveal.isRunning}
+        isRunning={isRunning}
         blockedBy={isWhole ? null : words.reveal.codeMissing}
       >
         {words.reveal.button}

@@ -1,16 +1,18 @@
 import { Button } from '@mantine/core'
 import { IconArrowBackUp } from '@tabler/icons-react'
 import { common } from '../../../shared/messages/common.ts'
+import { overview } from '../../../shared/messages/overview.ts'
 import { room as words } from '../../../shared/messages/room.ts'
+import { goTo } from '../../app/router.ts'
 import { useFormat } from '../../ui/format.ts'
 import { PrimaryAction } from '../../ui/primary-action.tsx'
-import type { Meeting } from '../meetings/readiness.ts'
+import type { AgendaItem, Meeting } from '../meetings/readiness.ts'
 import type { Parts } from './parts.ts'
 import { RecordStep } from './record-step.tsx'
 import styles from './room-bar.module.css'
 import { lookAt, showDialog } from './room-store.ts'
 import { SealStep } from './seal-step.tsx'
-import { CloseStep, FinishStep, OpenStep, RevealStep } from './steps.tsx'
+import { CloseStep, FinishStep, OpenStep, RevealAheadStep, RevealStep } from './steps.tsx'
 import { useHandOn } from './use-hand-on.ts'
 import type { RoomFacts } from './use-room-facts.ts'
 
@@ -19,8 +21,8 @@ type BarProps = { meeting: Meeting; parts: Parts; facts: RoomFacts }
 /** Bottom right: the one thing to do next. Bottom left: what else can be done with the item that is shown. */
 export function RoomBar({ meeting, parts, facts }: BarProps) {
   const format = useFormat()
-  const { current, shown, isAtCurrent } = facts
-  const handOn = useHandOn({ meeting, parts, current })
+  const { current, shown, acting, isAtCurrent } = facts
+  const handOn = useHandOn({ meeting, parts, items: roundOf(facts) })
   const canReopen = parts.isPresiding && shown?.state === 'resolved'
   return (
     <section className={styles.bar} aria-label={common.primaryAction}>
@@ -42,18 +44,23 @@ export function RoomBar({ meeting, parts, facts }: BarProps) {
             {current ? <span className={styles.why}>{words.item.closeCurrentFirst}</span> : null}
           </>
         ) : null}
-        {handOn.isUseful && parts.isOfficer && isAtCurrent ? (
+        {handOn.isUseful && parts.isOfficer ? (
           <Button variant="subtle" onClick={() => void handOn.run()}>
             {words.progress.handOut}
           </Button>
         ) : null}
-        {current && isAtCurrent ? <OwnChoices facts={facts} /> : null}
+        {acting && acting.id === shown?.id ? <OwnChoices facts={facts} /> : null}
+        <OverviewLink meeting={meeting} parts={parts} />
         {parts.isOfficer && facts.step.kind === 'open' ? <EarlyClose meeting={meeting} /> : null}
       </div>
       <Step meeting={meeting} parts={parts} facts={facts} />
     </section>
   )
 }
+
+/** What a shared laptop goes around for: the item before the meeting, or all that are scored ahead of their turn. */
+const roundOf = ({ current, ahead }: RoomFacts): readonly AgendaItem[] =>
+  current?.kind === 'proposal' && current.state === 'open' ? [current] : current ? [] : ahead.items
 
 /** What a member may do beside scoring: abstain while the own sheet is open, declare an interest until the resolution. */
 function OwnChoices({ facts: { mustScore, recusal } }: { facts: RoomFacts }) {
@@ -78,6 +85,20 @@ function OwnChoices({ facts: { mustScore, recusal } }: { facts: RoomFacts }) {
   )
 }
 
+/** For everybody once there is something to see, for officers as soon as there is something to open for scoring. */
+function OverviewLink({ meeting, parts }: { meeting: Meeting; parts: Parts }) {
+  const proposals = meeting.items.filter(({ kind }) => kind === 'proposal')
+  const isUseful = parts.isOfficer
+    ? proposals.length > 1
+    : proposals.some(({ state }) => state === 'revealed')
+  if (!isUseful) return null
+  return (
+    <Button variant="subtle" onClick={() => goTo({ screen: 'overview', meetingId: meeting.id })}>
+      {overview.open}
+    </Button>
+  )
+}
+
 /** Closing before the agenda is through: not while a proposal waits, since its minutes could never be finished. */
 function EarlyClose({ meeting }: { meeting: Meeting }) {
   const format = useFormat()
@@ -98,10 +119,12 @@ function EarlyClose({ meeting }: { meeting: Meeting }) {
 }
 
 function Step({ meeting, parts, facts }: BarProps) {
-  const { step, current } = facts
+  const { step, current, acting } = facts
   switch (step.kind) {
     case 'seal':
-      return current ? <SealStep meeting={meeting} parts={parts} item={current} /> : null
+      return acting ? <SealStep meeting={meeting} parts={parts} item={acting} /> : null
+    case 'reveal_ahead':
+      return <RevealAheadStep ahead={facts.ahead} />
     case 'reveal':
       return <RevealStep facts={facts} />
     case 'record':
@@ -119,9 +142,17 @@ function Step({ meeting, parts, facts }: BarProps) {
 
 /** Done for now: on a shared laptop the next one sits down. */
 function WaitStep({ meeting, parts, facts }: BarProps) {
-  const handOn = useHandOn({ meeting, parts, current: facts.current })
+  const handOn = useHandOn({ meeting, parts, items: roundOf(facts) })
   const isDiscussed = facts.current?.state === 'revealed'
   if (!handOn.isUseful || !parts.isVoter)
-    return <p className={styles.why}>{isDiscussed ? words.resolution.waiting : words.item.waitSecretary}</p>
+    return (
+      <p className={styles.why}>
+        {isDiscussed
+          ? words.resolution.waiting
+          : facts.ahead.items.length > 0
+            ? words.ahead.waiting
+            : words.item.waitSecretary}
+      </p>
+    )
   return <PrimaryAction onClick={() => void handOn.run()}>{words.score.handOn}</PrimaryAction>
 }

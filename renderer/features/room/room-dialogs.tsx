@@ -7,7 +7,7 @@ import { AttendanceDrawer } from './attendance-drawer.tsx'
 import { HandOverDialog } from './hand-over-dialog.tsx'
 import type { Parts } from './parts.ts'
 import { RevealDialog } from './reveal-dialog.tsx'
-import { showDialog, useRoom } from './room-store.ts'
+import { lookAt, showDialog, useRoom } from './room-store.ts'
 import type { RoomFacts } from './use-room-facts.ts'
 
 const close = () => showDialog(null)
@@ -15,17 +15,20 @@ const close = () => showDialog(null)
 export function RoomDialogs(props: { meeting: Meeting; parts: Parts; facts: RoomFacts }) {
   const { meeting, parts, facts } = props
   const dialog = useRoom((state) => state.dialog)
-  const { current, shown } = facts
+  const { current, shown, acting, ahead } = facts
   if (dialog === 'attendance' && parts.isSecretary)
     return <AttendanceDrawer meeting={meeting} onClose={close} />
   if (dialog === 'handOver' && parts.isOfficer) return <HandOverDialog meeting={meeting} onClose={close} />
   if (dialog === 'close') return <CloseMeeting meeting={meeting} />
   if (dialog === 'reopen' && shown) return <Reopen item={shown} />
-  if (!current) return null
-  if (dialog === 'reveal') return <RevealDialog item={current} onClose={close} />
-  if (dialog === 'abstain') return <Abstain item={current} />
-  if (dialog === 'recuse') return <Recuse item={current} />
-  if (dialog === 'withdrawRecusal') return <WithdrawRecusal item={current} />
+  if (dialog === 'reveal' && (current || ahead.items.length > 0)) {
+    const items = current ? [current] : ahead.items
+    return <RevealDialog meetingId={meeting.id} items={items} onClose={close} />
+  }
+  if (!acting) return null
+  if (dialog === 'abstain') return <Abstain item={acting} />
+  if (dialog === 'recuse') return <Recuse item={acting} />
+  if (dialog === 'withdrawRecusal') return <WithdrawRecusal item={acting} />
   return null
 }
 
@@ -83,7 +86,11 @@ function Abstain({ item }: { item: AgendaItem }) {
       error={abstain.error}
       onClose={close}
       onConfirm={(reason) => {
-        void abstain.attempt({ itemId: item.id, reason }).then((done) => (done ? close() : undefined))
+        void abstain.attempt({ itemId: item.id, reason }).then((done) => {
+          if (!done) return
+          close()
+          lookAt(null)
+        })
       }}
     >
       {words.score.abstainText}

@@ -6,6 +6,7 @@ import { useFormat } from '../../ui/format.ts'
 import { PrimaryAction } from '../../ui/primary-action.tsx'
 import type { AgendaItem, Meeting } from '../meetings/readiness.ts'
 import type { Parts } from './parts.ts'
+import { lookAt } from './room-store.ts'
 import { usePrimaryKey } from './steps.tsx'
 import { whenScoresAreSent } from './use-score-sheet.ts'
 
@@ -24,13 +25,17 @@ export function SealStep({ meeting, parts, item }: { meeting: Meeting; parts: Pa
   const missing = numbers.length > 0 ? words.score.missing(numbers.join(', ')) : null
   const blockedBy = missing ?? (isHere ? null : words.score.notPresent)
   // A fast hand seals before its last score has arrived.
-  const run = () => void whenScoresAreSent().then(() => seal.attempt({ itemId: item.id }))
-  usePrimaryKey(run, blockedBy)
+  const run = async () => {
+    await whenScoresAreSent()
+    // On to the next that is scored ahead, or back to where the meeting is.
+    if (await seal.attempt({ itemId: item.id })) lookAt(null)
+  }
+  usePrimaryKey(() => void run(), blockedBy)
   return (
     <>
       <ErrorNotice error={seal.error} />
       <div id={SEAL_BUTTON}>
-        <PrimaryAction onClick={run} isRunning={seal.isRunning} blockedBy={blockedBy}>
+        <PrimaryAction onClick={() => void run()} isRunning={seal.isRunning} blockedBy={blockedBy}>
           {words.score.seal}
         </PrimaryAction>
       </div>

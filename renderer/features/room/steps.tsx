@@ -6,6 +6,7 @@ import { PrimaryAction } from '../../ui/primary-action.tsx'
 import { useKeys } from '../../ui/use-keys.ts'
 import type { AgendaItem } from '../meetings/readiness.ts'
 import { showDialog } from './room-store.ts'
+import type { Ahead } from './use-ahead.ts'
 import type { RoomFacts } from './use-room-facts.ts'
 
 /** Ctrl+Enter does what the button in the corner does. */
@@ -63,6 +64,19 @@ export function RevealStep({ facts }: { facts: RoomFacts }) {
   return (
     <PrimaryAction onClick={run} blockedBy={blockedBy}>
       {words.reveal.button}
+    </PrimaryAction>
+  )
+}
+
+/** All that was scored ahead, by one turn of the key. */
+export function RevealAheadStep({ ahead }: { ahead: Ahead }) {
+  const format = useFormat()
+  const blockedBy = ahead.waitingNames.length > 0 ? waitingSentence(ahead.waitingNames, format) : null
+  const run = () => showDialog('reveal')
+  usePrimaryKey(run, blockedBy)
+  return (
+    <PrimaryAction onClick={run} blockedBy={blockedBy}>
+      {words.reveal.buttonMany(format.count(ahead.items.length))}
     </PrimaryAction>
   )
 }

@@ -6,25 +6,50 @@ import { beginHotSeat, knownDone } from './hot-seat-store.ts'
 import type { Parts } from './parts.ts'
 
 type Progress = OutputOf<'score.progress'>
+type Own = OutputOf<'score.mine'>
 
-/** Who is done, as far as this person may know: officers know of all, a member of what was sealed at this laptop. */
-function doneIds(itemId: string, personId: string): string[] {
-  const progress = queryClient.getQueryData<Progress>(['score.progress', { itemId }]) ?? []
-  const seen = progress
-    .filter(({ state }) => state !== 'waiting' && state !== 'absent')
-    .map((row) => row.personId)
-  const mine = queryClient.getQueryData<OutputOf<'score.mine'>>(['score.mine', { itemId }])
-  const isOwnDone = mine !== undefined && mine.state !== 'none' && mine.state !== 'draft'
-  return [...new Set([...knownDone(itemId), ...seen, ...(isOwnDone ? [personId] : [])])]
+const isDone = (state: Progress[number]['state']) => state !== 'waiting' && state !== 'absent'
+
+/** Of the item's members, those who are done with it, as far as the window has asked. */
+function seenDone(meetingId: string, itemId: string): string[] {
+  const all = queryClient.getQueryData<OutputOf<'score.progressOfMeeting'>>([
+    'score.progressOfMeeting',
+    { meetingId },
+  ])
+  const members =
+    queryClient.getQueryData<Progress>(['score.progress', { itemId }]) ??
+    all?.find((row) => row.itemId === itemId)?.members ??
+    []
+  return members.filter(({ state }) => isDone(state)).map(({ personId }) => personId)
 }
 
+function isOwnDone(meetingId: string, itemId: string): boolean {
+  const all = queryClient.getQueryData<OutputOf<'score.mineOfMeeting'>>([
+    'score.mineOfMeeting',
+    { meetingId },
+  ])
+  const state =
+    queryClient.getQueryData<Own>(['score.mine', { itemId }])?.state ??
+    all?.find((row) => row.itemId === itemId)?.state
+  return state !== undefined && state !== 'none' && state !== 'draft'
+}
+
+/** Who is done with all of them: officers know of everybody, a member of what was sealed at this laptop. */
+function doneIds(facts: { meetingId: string; itemIds: readonly string[]; personId: string }): string[] {
+  const { meetingId, itemIds, personId } = facts
+  const [first = [], ...rest] = itemIds.map((itemId) => seenDone(meetingId, itemId))
+  const seen = first.filter((id) => rest.every((ids) => ids.includes(id)))
+  const own = itemIds.every((itemId) => isOwnDone(meetingId, itemId)) ? [personId] : []
+  return [...new Set([...knownDone(itemIds), ...seen, ...own])]
+}
+
+type HandOnFacts = { meeting: Meeting; parts: Parts; items: readonly AgendaItem[] }
+
 /** Hands the laptop on: the window is signed out, and asks who is next among those who are not known to be done. */
-export function useHandOn(facts: { meeting: Meeting; parts: Parts; current: AgendaItem | null }) {
-  const { meeting, parts, current } = facts
-  const isUseful = current?.kind === 'proposal' && current.state === 'open'
+export function useHandOn({ meeting, parts, items }: HandOnFacts) {
   const run = async () => {
-    if (!current) return
-    const done = doneIds(current.id, parts.personId)
+    const itemIds = items.map(({ id }) => id)
+    const done = doneIds({ meetingId: meeting.id, itemIds, personId: parts.personId })
     const people = nextSeats({ people: meeting.attendees, doneIds: new Set(done), fromId: parts.personId })
     const officers = meeting.attendees.filter(
       ({ personId, role }) =>
@@ -32,13 +57,13 @@ export function useHandOn(facts: { meeting: Meeting; parts: Parts; current: Agen
     )
     beginHotSeat({
       meetingId: meeting.id,
-      itemId: current.id,
-      title: current.title,
+      itemIds,
+      title: items[0]?.title ?? '',
       people: people.map(({ personId, name }) => ({ personId, name })),
       doneIds: done,
       officerIds: officers.map(({ personId }) => personId),
     })
     await endSession()
   }
-  return { isUseful, run }
+  return { isUseful: items.length > 0, run }
 }

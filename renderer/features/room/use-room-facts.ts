@@ -3,6 +3,7 @@ import type { AgendaItem, Meeting } from '../meetings/readiness.ts'
 import { type NextStep, nextStep, nextWaiting } from './next-step.ts'
 import type { Parts } from './parts.ts'
 import { useRoom } from './room-store.ts'
+import { type Ahead, useAhead } from './use-ahead.ts'
 
 /** The last item that was ended, else the first that waits: what stands on the screen between two items. */
 function restingItem(items: readonly AgendaItem[]): AgendaItem | null {
@@ -14,6 +15,9 @@ function restingItem(items: readonly AgendaItem[]): AgendaItem | null {
 export type RoomFacts = {
   current: AgendaItem | null
   shown: AgendaItem | null
+  /** What this person scores or declares an interest in now: the shown item that is scored ahead, else the current one. */
+  acting: AgendaItem | null
+  ahead: Ahead
   /** Is the item on the screen the one that the meeting is at? */
   isAtCurrent: boolean
   step: NextStep
@@ -28,10 +32,14 @@ export type RoomFacts = {
 export function useRoomFacts(meeting: Meeting, parts: Parts): RoomFacts {
   const { items } = meeting
   const lookedAtId = useRoom((state) => state.lookedAtId)
+  const ahead = useAhead(meeting, parts)
   const current = items.find(({ id }) => id === meeting.currentItemId) ?? null
-  const shown = items.find(({ id }) => id === lookedAtId) ?? current ?? restingItem(items)
-  const scored = current?.kind === 'proposal' && current.state === 'open' ? current : null
-  const undecided = current?.kind === 'proposal' && current.state !== 'resolved' ? current : null
+  const looked = items.find(({ id }) => id === lookedAtId) ?? null
+  const [first = null] = ahead.toScore.length > 0 ? ahead.toScore : ahead.items
+  const shown = looked ?? current ?? first ?? restingItem(items)
+  const acting = ahead.items.find(({ id }) => id === shown?.id) ?? current
+  const scored = acting?.kind === 'proposal' && acting.state === 'open' ? acting : null
+  const undecided = acting?.kind === 'proposal' && acting.state !== 'resolved' ? acting : null
   const itemId = undecided?.id ?? ''
   const mine = useQueryOf('score.mine', { itemId }, { isEnabled: undecided !== null && parts.isVoter })
   const progress = useQueryOf('score.progress', { itemId }, { isEnabled: scored !== null && parts.isOfficer })
@@ -42,7 +50,8 @@ export function useRoomFacts(meeting: Meeting, parts: Parts): RoomFacts {
   const waitingNames = sheets.filter(({ state }) => state === 'waiting').map(({ name }) => name)
   const ownState = undecided && parts.isVoter ? (mine.data?.state ?? null) : null
   const recusal = ownState && (ownState === 'recused' ? 'may_withdraw' : 'may_declare')
-  const step = nextStep({ parts, items, current, shown, mustScore, hasSealed: sealed > 0 })
+  const hasSealed = sealed > 0 && acting?.id === current?.id
+  const step = nextStep({ parts, items, current, shown, mustScore, hasSealed, ahead: ahead.items.length })
   const isAtCurrent = shown?.id === current?.id
-  return { current, shown, isAtCurrent, step, mustScore, recusal, sealed, waitingNames }
+  return { current, shown, acting, ahead, isAtCurrent, step, mustScore, recusal, sealed, waitingNames }
 }

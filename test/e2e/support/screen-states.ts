@@ -11,7 +11,7 @@ import {
   sealSheets,
 } from './sample-meeting.ts'
 import { runScript } from './sample-script.ts'
-import { type PreparedSample, prepareSample } from './sample-workspace.ts'
+import { MEMBERS, PIN, type PreparedSample, prepareSample } from './sample-workspace.ts'
 
 export type ScreenStates = {
   committeeId: string
@@ -28,6 +28,10 @@ export type ScreenStates = {
     /** Revealed and not resolved. */
     revealed: SampleMeeting
     preparing: SampleMeeting
+    /** Four proposals are scored ahead of their turn; some members have sealed some of them. */
+    ahead: SampleMeeting
+    /** Five were scored ahead and revealed together: some agreed on, one disputed, and one of a province. */
+    overview: SampleMeeting
     /** Its first proposal is open, everybody has sealed. */
     allSealed: SampleMeeting
     /** Closed, minutes finished, the PDF made and not signed. */
@@ -65,6 +69,8 @@ async function playStates(dataDirectory: string): Promise<ScreenStates> {
     })
     const scoring = await meetUntilScoring(sample)
     const revealed = await meetUntilRevealed(sample)
+    const ahead = await scoreAhead(sample)
+    const overview = await revealAhead(sample)
     const preparing = await callMeeting(sample, { number: 6, proposals: 6, from: 17 })
     const allSealed = await callMeeting(sample, { number: 7, proposals: 1, from: 23 })
     await openMeeting(sample, allSealed)
@@ -72,7 +78,18 @@ async function playStates(dataDirectory: string): Promise<ScreenStates> {
     await sealSheets(sample, allSealed.itemIds[0] ?? '')
     const unsigned = await meetAndFinish(sample)
     const [row] = (await sample.secretary.client.proposal.list({ limit: 1 })).rows
-    const meetings = { signed, drafted, arriving, scoring, revealed, preparing, allSealed, unsigned }
+    const meetings = {
+      signed,
+      drafted,
+      arriving,
+      scoring,
+      revealed,
+      preparing,
+      ahead,
+      overview,
+      allSealed,
+      unsigned,
+    }
     return { committeeId: sample.committeeId, proposalId: row?.id ?? '', meetings }
   } finally {
     await sample.close()
@@ -140,5 +157,43 @@ async function meetUntilRevealed(sample: PreparedSample): Promise<SampleMeeting>
   await openItem(sample, second)
   await sealSheets(sample, second)
   await reveal(sample, second)
+  return meeting
+}
+
+async function scoreAhead(sample: PreparedSample): Promise<SampleMeeting> {
+  const meeting = await callMeeting(sample, { number: 9, proposals: 4, from: 26 })
+  await openMeeting(sample, meeting)
+  const { id: meetingId, itemIds } = meeting
+  await sample.secretary.client.agenda.openScoring({ meetingId, itemIds })
+  const [first = '', second = ''] = itemIds
+  await sealSheets(sample, first, [1, 2, 4, 5])
+  await sealSheets(sample, second, [1, 4])
+  return meeting
+}
+
+async function revealAhead(sample: PreparedSample): Promise<SampleMeeting> {
+  const meeting = await callMeeting(sample, { number: 10, proposals: 6, from: 30 })
+  await openMeeting(sample, meeting)
+  const { id: meetingId, itemIds } = meeting
+  const scored = itemIds.slice(0, 5)
+  await sample.secretary.client.agenda.openScoring({ meetingId, itemIds: scored })
+  const [first = '', second = '', ...rest] = scored
+  await sealSheets(sample, first)
+  await sealSheets(sample, second)
+  // An interest, an abstention and many who agree: what the overview has to tell apart.
+  await sample.member(4).client.score.recuse({ itemId: second, reason: 'เคยเป็นที่ปรึกษาของส่วนราชการนี้' })
+  for (const itemId of rest)
+    for (let number = 1; number <= MEMBERS; number += 1) {
+      const { client } = sample.member(number)
+      for (const criterion of [1, 2, 3, 4])
+        await client.score.put({
+          itemId,
+          criterion: `CON-${criterion}`,
+          value: number % 3 === criterion % 3 ? 5 : 4,
+        })
+      await client.score.seal({ itemId })
+    }
+  const key = { by: 'pin' as const, pin: PIN }
+  await sample.chair.client.score.revealTogether({ meetingId, itemIds: scored, key })
   return meeting
 }

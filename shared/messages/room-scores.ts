@@ -1,0 +1,82 @@
+/** Words of the live room about scores: who has sealed, the reveal, results, scoring ahead, the laptop that goes around. */
+export const roomScores = {
+  progress: {
+    title: 'การให้คะแนน',
+    line: (sealed: string, all: string) => `ปิดผนึกแล้ว ${sealed} จาก ${all} คน`,
+    states: {
+      waiting: 'ยังไม่ปิดผนึก',
+      sealed: 'ปิดผนึกแล้ว',
+      abstained: 'งดให้คะแนน',
+      recused: 'ออกจากการพิจารณา',
+      absent: 'ไม่อยู่ในที่ประชุม',
+      revealed: 'เปิดผนึกแล้ว',
+    },
+    waitingFor: (names: string) => `รอ ${names}`,
+    allSealed: 'ปิดผนึกครบทุกคนแล้ว',
+    handOut: 'ส่งเครื่องให้คะแนนทีละคน',
+    group: (state: string, count: string) => `${state} ${count} คน`,
+  },
+
+  reveal: {
+    button: 'เปิดผนึกคะแนน',
+    buttonMany: (count: string) => `เปิดผนึกคะแนน ${count} เรื่อง`,
+    textMany: (count: string) =>
+      `คะแนนของทุกคนทั้ง ${count} เรื่องจะเปิดผนึกพร้อมกัน หลังจากนั้นแก้คะแนนได้โดยระบุเหตุผล จนกว่าจะบันทึกมติ`,
+    title: 'เปิดผนึกคะแนน',
+    text: 'คะแนนของทุกคนจะเปิดผนึกพร้อมกัน หลังจากนั้นแก้คะแนนได้โดยระบุเหตุผล จนกว่าจะบันทึกมติ',
+    notSealed: (count: string) => `ยังไม่ปิดผนึก ${count} คน`,
+    pin: 'รหัสส่วนตัวของท่าน',
+    code: 'รหัสกู้คืนที่เก็บไว้เมื่อเปิดประชุม',
+    codeHint: 'ตัวอักษรห้ากลุ่ม คั่นด้วยขีด',
+    useCode: 'ใช้รหัสกู้คืนแทน',
+    usePin: 'ใช้รหัสส่วนตัวของประธาน',
+    codeMissing: 'พิมพ์รหัสกู้คืนให้ครบ',
+  },
+
+  results: {
+    title: 'ผลการให้คะแนน',
+    scorers: (count: string) => `ผู้ให้คะแนน ${count} คน`,
+    abstained: (count: string) => `งดให้คะแนน ${count} คน`,
+    recused: (count: string) => `ออกจากการพิจารณา ${count} คน`,
+    total: 'คะแนนรวมถ่วงน้ำหนัก',
+    outOf: (max: string) => `จาก ${max}`,
+    threshold: (value: string) => `เกณฑ์ที่ควรให้ความเห็นชอบ ${value}`,
+    recommended: 'ถึงเกณฑ์ที่ควรให้ความเห็นชอบ',
+    notRecommended: 'ไม่ถึงเกณฑ์ที่ควรให้ความเห็นชอบ',
+    nobody: 'ไม่มีผู้ให้คะแนน จึงไม่มีค่าเฉลี่ย',
+    mean: 'ค่าเฉลี่ย',
+    median: 'มัธยฐาน',
+    spread: 'ห่างกัน',
+    wide: 'ความเห็นต่างกันมาก ควรอภิปราย',
+    sheets: 'คะแนนรายบุคคล',
+    showSheets: 'ดูคะแนนรายบุคคล',
+    hideSheets: 'ซ่อนคะแนนรายบุคคล',
+    member: 'กรรมการ',
+    changed: (before: string, after: string) => `${before} → ${after}`,
+    changes: 'การแก้คะแนนหลังเปิดผนึก',
+    changeLine: (name: string, criterion: string, before: string, after: string) =>
+      `${name} แก้${criterion} จาก ${before} เป็น ${after}`,
+    sheetStates: { revealed: '', frozen: '', abstained: 'งดให้คะแนน', recused: 'ออกจากการพิจารณา' },
+  },
+
+  ahead: {
+    title: 'ให้คะแนนล่วงหน้า',
+    line: (nth: string, all: string) => `เรื่องที่ ${nth} จาก ${all} เรื่อง`,
+    left: (count: string) => `เหลืออีก ${count} เรื่อง`,
+    allDone: 'ท่านให้คะแนนครบทุกเรื่องแล้ว',
+    previous: 'เรื่องก่อนหน้า',
+    next: 'เรื่องถัดไป',
+    waiting: 'รอประธานเปิดผนึกคะแนนพร้อมกันทุกเรื่อง',
+  },
+
+  hotSeat: {
+    title: 'ส่งเครื่องต่อ',
+    lead: (title: string) => `ให้คะแนน: ${title}`,
+    leadMany: (count: string) => `ให้คะแนนล่วงหน้า ${count} เรื่อง`,
+    choose: 'เลือกชื่อของท่าน',
+    everybody: 'ทุกคนในที่ประชุมให้คะแนนที่เครื่องนี้แล้ว',
+    everybodyText: 'ส่งเครื่องคืนเลขานุการหรือประธาน',
+    officers: 'คืนเครื่อง',
+    leave: 'เข้าใช้ด้วยชื่ออื่น',
+  },
+} as const
