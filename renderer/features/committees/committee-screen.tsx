@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { committeeRules } from '../../../shared/messages/committee-rules.ts'
 import { committees } from '../../../shared/messages/committees.ts'
 import { common } from '../../../shared/messages/common.ts'
+import { interests } from '../../../shared/messages/interests.ts'
 import { useMay, useQueryOf } from '../../api/index.ts'
 import type { ScreenProps } from '../../app/screens.tsx'
 import { ErrorNotice } from '../../ui/error-notice.tsx'
@@ -10,6 +11,7 @@ import { Page } from '../../ui/page.tsx'
 import { PrimaryAction } from '../../ui/primary-action.tsx'
 import { Tabs } from '../../ui/tabs.tsx'
 import { Waiting } from '../../ui/waiting.tsx'
+import { CommitteeInterests } from '../interests/committee-interests.tsx'
 import type { CommitteeView } from './committee-view.ts'
 import styles from './committees.module.css'
 import { Powers } from './powers.tsx'
@@ -18,7 +20,7 @@ import { RubricView } from './rubric-view.tsx'
 import { RulesView } from './rules-view.tsx'
 import { SeatForm, type SeatTarget } from './seat-form.tsx'
 
-type TabName = keyof typeof committees.tabs
+type TabName = keyof typeof committees.tabs | 'interests'
 
 export function CommitteeScreen({ route }: ScreenProps<'committee'>) {
   const found = useQueryOf('committee.get', { committeeId: route.committeeId })
@@ -36,6 +38,7 @@ function Loaded({ view }: { view: CommitteeView }) {
   const [editing, setEditing] = useState<TabName | null>(null)
   const [seat, setSeat] = useState<SeatTarget | null>(null)
   const mayEdit = useMay('committee.setRules')
+  const mayNote = useMay('interest.note', view.id)
   const blockedBy = mayEdit ? null : committees.notKeeper
   const primaries = {
     seats: (
@@ -53,6 +56,14 @@ function Loaded({ view }: { view: CommitteeView }) {
         {committees.rubric.edit}
       </PrimaryAction>
     ),
+    interests: (
+      <PrimaryAction
+        onClick={() => setEditing('interests')}
+        blockedBy={mayNote ? null : interests.notSecretary}
+      >
+        {interests.add}
+      </PrimaryAction>
+    ),
     powers: null,
   }
   return (
@@ -66,7 +77,7 @@ function Loaded({ view }: { view: CommitteeView }) {
           {view.isSample ? <span className={styles.badge}>{committees.sample}</span> : null}
         </span>
       }
-      primary={editing === tab ? null : primaries[tab]}
+      primary={editing === tab && tab !== 'interests' ? null : primaries[tab]}
     >
       <Tabs
         label={view.shortName}
@@ -79,6 +90,7 @@ function Loaded({ view }: { view: CommitteeView }) {
           { name: 'seats', label: committees.tabs.seats, count: format.count(view.seats.length) },
           { name: 'rules', label: committees.tabs.rules },
           { name: 'rubric', label: committees.tabs.rubric },
+          { name: 'interests', label: interests.tab },
           { name: 'powers', label: committees.tabs.powers },
         ]}
       >
@@ -100,9 +112,27 @@ function Loaded({ view }: { view: CommitteeView }) {
             onDone={() => setEditing(null)}
           />
         ) : null}
+        {tab === 'interests' ? (
+          <CommitteeInterests
+            committeeId={view.id}
+            members={membersOf(view)}
+            mayRead={mayNote}
+            isAdding={editing === 'interests'}
+            onDone={() => setEditing(null)}
+          />
+        ) : null}
         {tab === 'powers' ? <Powers view={view} /> : null}
       </Tabs>
       <SeatForm target={seat} onClose={() => setSeat(null)} />
     </Page>
   )
 }
+
+/** Who holds a seat, once each. */
+const membersOf = ({ seats }: CommitteeView): { id: string; name: string }[] => [
+  ...new Map(
+    seats.flatMap(({ personId, personName }) =>
+      personId ? [[personId, { id: personId, name: personName ?? '' }]] : [],
+    ),
+  ).values(),
+]

@@ -6,6 +6,7 @@ import { meeting as words } from '../../../shared/messages/meeting.ts'
 import { ErrorNotice } from '../../ui/error-notice.tsx'
 import { useFormat } from '../../ui/format.ts'
 import { useKeys } from '../../ui/use-keys.ts'
+import { OrderSuggestion } from '../interests/order-suggestion.tsx'
 import { AddItemDialog } from './add-item-dialog.tsx'
 import styles from './agenda-builder.module.css'
 import { AgendaRow } from './agenda-row.tsx'
@@ -29,6 +30,9 @@ export function AgendaBuilder({ meeting, starts, canEdit }: BuilderProps) {
         {words.prepare.agenda}
       </h2>
       {canEdit ? <p className={styles.hint}>{words.prepare.keysHint}</p> : null}
+      {canEdit ? (
+        <OrderSuggestion meetingId={meeting.id} itemIds={meeting.items.map(({ id }) => id)} />
+      ) : null}
       <ErrorNotice error={moves.error} />
       <div className="visually-hidden" aria-live="polite">
         {moves.told}

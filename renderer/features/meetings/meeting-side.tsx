@@ -2,9 +2,10 @@ import type { ReactNode } from 'react'
 import { common } from '../../../shared/messages/common.ts'
 import { meeting as words } from '../../../shared/messages/meeting.ts'
 import { bangkokDay } from '../../../shared/thai/bangkok-day.ts'
-import { useQueryOf } from '../../api/index.ts'
+import { useMay, useQueryOf } from '../../api/index.ts'
 import { Link } from '../../app/link.tsx'
 import { type Formatter, useFormat } from '../../ui/format.ts'
+import { FlagsPanel } from '../interests/flags-panel.tsx'
 import styles from './meeting-side.module.css'
 import { countNotice } from './notice.ts'
 import { isSeated, type Meeting } from './readiness.ts'
@@ -13,10 +14,12 @@ type SideProps = { meeting: Meeting; endsAt: number; over: number }
 
 /** What the agenda has to fit: the time, the notice, the people, the rubric. */
 export function MeetingSide({ meeting, endsAt, over }: SideProps) {
+  const mayFlag = useMay('interest.list', meeting.committeeId)
   return (
     <aside className={styles.side}>
       {meeting.state === 'closed' ? null : <Forecast endsAt={endsAt} over={over} />}
       {meeting.state === 'preparing' ? <NoticePanel meeting={meeting} /> : null}
+      {mayFlag ? <FlagsPanel meetingId={meeting.id} items={meeting.items} /> : null}
       <Roster meeting={meeting} />
       <RubricPanel meeting={meeting} />
     </aside>

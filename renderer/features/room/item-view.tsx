@@ -4,6 +4,7 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { useFormat } from '../../ui/format.ts'
 import type { AgendaItem, Meeting } from '../meetings/readiness.ts'
 import { AttendancePanel } from './attendance-panel.tsx'
+import { FlagLine } from './flag-line.tsx'
 import styles from './item-view.module.css'
 import { ItemWork } from './item-work.tsx'
 import { NoteEditor } from './note-editor.tsx'
@@ -57,6 +58,7 @@ export function ItemView({ meeting, parts, facts, headingRef }: ViewProps) {
         <h1 ref={headingRef} tabIndex={-1} className={styles.title}>
           {shown.title}
         </h1>
+        <FlagLine meeting={meeting} parts={parts} item={shown} />
       </header>
       {isSplit ? (
         <div

@@ -1,5 +1,7 @@
 import type { AgendaItem, Meeting } from '../meetings/readiness.ts'
 import { AheadStrip } from './ahead-strip.tsx'
+import { AskFirst } from './ask-first.tsx'
+import { ConflictPanel } from './conflict-panel.tsx'
 import styles from './item-work.module.css'
 import { NoteEditor } from './note-editor.tsx'
 import type { Parts } from './parts.ts'
@@ -22,7 +24,12 @@ export function ItemWork({ meeting, parts, item, facts }: WorkProps) {
   return (
     <div className={styles.work}>
       {isOpen && !isCurrent ? <AheadStrip item={item} ahead={facts.ahead} isVoter={parts.isVoter} /> : null}
-      {isOpen && parts.isVoter ? <ScorePanel meeting={meeting} parts={parts} item={item} /> : null}
+      <ConflictPanel parts={parts} item={item} />
+      {isOpen && parts.isVoter ? (
+        <AskFirst meeting={meeting} parts={parts} item={item}>
+          <ScorePanel meeting={meeting} parts={parts} item={item} />
+        </AskFirst>
+      ) : null}
       {isOpen && parts.isOfficer && !facts.mustScore ? <ProgressPanel item={item} /> : null}
       {item.state === 'resolved' ? <RecordedResolution meeting={meeting} item={item} /> : null}
       {isOpen ? note : null}

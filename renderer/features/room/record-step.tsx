@@ -6,6 +6,7 @@ import { PrimaryAction } from '../../ui/primary-action.tsx'
 import type { AgendaItem, Meeting } from '../meetings/readiness.ts'
 import { forgetVote, useRoom, useVote } from './room-store.ts'
 import { usePrimaryKey, waitingSentence } from './steps.tsx'
+import { useChallengeBlock } from './use-challenges.ts'
 import { isTemplateOnly } from './use-resolution-draft.ts'
 import type { RoomFacts } from './use-room-facts.ts'
 import { type ResolutionProblem, readVoteCount, resolutionProblem } from './vote-form.ts'
@@ -39,9 +40,11 @@ export function RecordStep({ meeting, item, facts }: StepProps) {
   })
   const isStillScoring = item.state === 'open' && facts.waitingNames.length > 0
   const isTooEarly = isStillScoring && (problem === 'no_kind' || problem === 'not_revealed')
-  const blockedBy = isTooEarly
+  const challenged = useChallengeBlock(item)
+  const missing = isTooEarly
     ? waitingSentence(facts.waitingNames, format)
     : problem && problemSentence(problem, meeting, format)
+  const blockedBy = challenged ?? missing
   const run = () => {
     if (kind === null || form.method === null) return
     const input = {

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { IconArrowBackUp } from '@tabler/icons-react'
+import { challenges } from '../../../shared/messages/challenges.ts'
 import { common } from '../../../shared/messages/common.ts'
 import { overview } from '../../../shared/messages/overview.ts'
 import { room as words } from '../../../shared/messages/room.ts'
@@ -51,6 +52,11 @@ export function RoomBar({ meeting, parts, facts }: BarProps) {
         ) : null}
         {acting && acting.id === shown?.id ? <OwnChoices facts={facts} /> : null}
         <OverviewLink meeting={meeting} parts={parts} />
+        {acting?.kind === 'proposal' && acting.id === shown?.id && acting.state !== 'resolved' ? (
+          <Button variant="subtle" onClick={() => showDialog('conflict')}>
+            {parts.isOfficer ? challenges.openOfficer : challenges.open}
+          </Button>
+        ) : null}
         {parts.isOfficer && facts.step.kind === 'open' ? <EarlyClose meeting={meeting} /> : null}
       </div>
       <Step meeting={meeting} parts={parts} facts={facts} />

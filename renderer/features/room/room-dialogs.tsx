@@ -4,6 +4,7 @@ import { Confirm } from '../../ui/confirm.tsx'
 import { useFormat } from '../../ui/format.ts'
 import type { AgendaItem, Meeting } from '../meetings/readiness.ts'
 import { AttendanceDrawer } from './attendance-drawer.tsx'
+import { ConflictDialog } from './conflict-dialog.tsx'
 import { HandOverDialog } from './hand-over-dialog.tsx'
 import type { Parts } from './parts.ts'
 import { RevealDialog } from './reveal-dialog.tsx'
@@ -28,6 +29,8 @@ export function RoomDialogs(props: { meeting: Meeting; parts: Parts; facts: Room
   if (!acting) return null
   if (dialog === 'abstain') return <Abstain item={acting} />
   if (dialog === 'recuse') return <Recuse item={acting} />
+  if (dialog === 'conflict')
+    return <ConflictDialog meeting={meeting} parts={parts} item={acting} onClose={close} />
   if (dialog === 'withdrawRecusal') return <WithdrawRecusal item={acting} />
   return null
 }

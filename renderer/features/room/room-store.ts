@@ -11,6 +11,7 @@ export type RoomDialog =
   | 'abstain'
   | 'recuse'
   | 'withdrawRecusal'
+  | 'conflict'
   | null
 
 /** What this window is at. Everything that is a fact lies in the host; a vote that is being counted lies here. */

@@ -7,6 +7,7 @@ import { useKeys } from '../../ui/use-keys.ts'
 import type { AgendaItem } from '../meetings/readiness.ts'
 import { showDialog } from './room-store.ts'
 import type { Ahead } from './use-ahead.ts'
+import { useChallengeBlock } from './use-challenges.ts'
 import type { RoomFacts } from './use-room-facts.ts'
 
 /** Ctrl+Enter does what the button in the corner does. */
@@ -58,7 +59,9 @@ export const waitingSentence = (names: readonly string[], format: Formatter): st
 
 export function RevealStep({ facts }: { facts: RoomFacts }) {
   const format = useFormat()
-  const blockedBy = facts.waitingNames.length > 0 ? waitingSentence(facts.waitingNames, format) : null
+  const challenged = useChallengeBlock(facts.current)
+  const waiting = facts.waitingNames.length > 0 ? waitingSentence(facts.waitingNames, format) : null
+  const blockedBy = challenged ?? waiting
   const run = () => showDialog('reveal')
   usePrimaryKey(run, blockedBy)
   return (

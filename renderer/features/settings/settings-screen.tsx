@@ -1,8 +1,10 @@
 import { Button } from '@mantine/core'
+import { interests } from '../../../shared/messages/interests.ts'
 import { settings } from '../../../shared/messages/settings.ts'
 import { useMay } from '../../api/index.ts'
 import { goTo } from '../../app/router.ts'
 import { Page } from '../../ui/page.tsx'
+import { OwnInterests } from '../interests/own-interests.tsx'
 import { Appearance } from './appearance.tsx'
 import { Audit } from './audit.tsx'
 import { Backup } from './backup.tsx'
@@ -19,6 +21,9 @@ export function SettingsScreen() {
         <Appearance />
         <Workspace />
         <OwnPin />
+        <SettingsCard title={interests.ownTitle} detail={interests.ownDetail}>
+          <OwnInterests />
+        </SettingsCard>
         <Backup blockedBy={mayBackUp ? null : settings.notKeeper} />
         <SettingsCard title={settings.verify} detail={settings.verifyDetail}>
           <Button variant="default" onClick={() => goTo({ screen: 'verify' })}>
