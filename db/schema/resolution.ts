@@ -1,5 +1,6 @@
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { StoredRules } from '../../shared/domain/committee.ts'
+import type { SigningRole } from '../../shared/domain/documents/document-common.ts'
 import type { Stage } from '../../shared/domain/proposal.ts'
 import { BALLOT_CHOICES, RESOLUTION_KINDS, VOTE_METHODS } from '../../shared/domain/voting.ts'
 import { agendaItem, meeting } from './meeting.ts'
@@ -174,7 +175,16 @@ export const minutesSection = sqliteTable(
   (table) => [index('minutes_section_meeting').on(table.meetingId)],
 )
 
-export type ExpectedSigner = { field: string; role: string; name: string; position: string }
+/** `field`: name of the empty signature field of the PDF that waits for this person. */
+export type ExpectedSigner = {
+  field: string
+  role: SigningRole
+  personId: string
+  name: string
+  position: string
+}
+/** `field` is missing in signatures that were made before more than one was expected. */
+export type MadeSignature = { name: string; position: string; signedAt: string; field?: string }
 
 export const documentFile = sqliteTable(
   'document_file',
@@ -190,9 +200,7 @@ export const documentFile = sqliteTable(
     size: integer().notNull(),
     sha256: text().notNull(),
     isDraft: integer({ mode: 'boolean' }).notNull(),
-    signatures: text({ mode: 'json' })
-      .$type<{ name: string; position: string; signedAt: string }[]>()
-      .notNull(),
+    signatures: text({ mode: 'json' }).$type<MadeSignature[]>().notNull(),
     madeAt: text().notNull(),
     supersededAt: text(),
     /** The agenda item, proposal or person that it is about; null where it is about the meeting. */

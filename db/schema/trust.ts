@@ -4,7 +4,7 @@ import { person } from './workspace.ts'
 /** A certificate whose signatures this workspace takes for true, and who said so. */
 export const trustedIssuer = sqliteTable('trusted_issuer', {
   id: text().primaryKey(),
-  kind: text({ enum: ['committee', 'outside'] }).notNull(),
+  kind: text({ enum: ['practice', 'committee', 'outside'] }).notNull(),
   subject: text().notNull(),
   fingerprint: text().notNull(),
   pem: text().notNull(),

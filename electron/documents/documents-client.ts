@@ -41,6 +41,8 @@ export function createDocuments(options: DocumentsClientOptions): Documents {
     makeDemoCertificate: (person) => call('makeDemoCertificate', person),
     signPdf: (request) => call('signPdf', request),
     verifyPdf: (request) => call('verifyPdf', request),
+    createAuthority: (request) => call('createAuthority', request),
+    issueMemberCertificate: (request) => call('issueMemberCertificate', request),
     inspectCertificate: (request) => call('inspectCertificate', request),
     close: async () => {
       isClosed = true

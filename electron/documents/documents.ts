@@ -1,8 +1,10 @@
 import type { MinutesModel } from '../../shared/domain/documents/minutes-model.ts'
 import type { ResolutionsModel } from '../../shared/domain/documents/resolutions-model.ts'
+import type { CommitteeAuthority, MemberCertificate } from './sign/committee-authority.ts'
 import type { VerificationReport } from './sign/verification-report.ts'
 
 export { DOCUMENTS_ERROR_CODES, DocumentsError, type DocumentsErrorCode } from './documents-error.ts'
+export type { CommitteeAuthority, MemberCertificate } from './sign/committee-authority.ts'
 export type {
   SignatureProblem,
   SignatureReport,
@@ -54,6 +56,19 @@ export type CertificateSummary = {
 
 export type DemoCertificate = { p12: Uint8Array; passphrase: string; caPem: string }
 
+export type AuthorityRequest = { name: string; passphrase: string; at: string }
+export type MemberCertificateRequest = {
+  authority: CommitteeAuthority
+  authorityPassphrase: string
+  person: { name: string; position: string }
+  bodyName: string
+  passphrase: string
+  at: string
+}
+/** A certificate that its issuer took back: a signature that claims a later time is not good. Fingerprint: SHA-256, hex. */
+export type Revocation = { fingerprint: string; at: string }
+export type VerifyRequest = { pdf: Uint8Array; trustedPem: string[]; revoked?: Revocation[] }
+
 /** Documents are made in a worker. Every method rejects with a DocumentsError and with nothing else. */
 export type Documents = {
   makePdf(request: DocumentRequest, options?: MakeOptions): Promise<Uint8Array>
@@ -62,7 +77,10 @@ export type Documents = {
   makeDemoCertificate(person: { name: string; position: string; at?: string }): Promise<DemoCertificate>
   signPdf(request: SignRequest): Promise<Uint8Array>
   /** Never fails for a bad file: that is what the report says. */
-  verifyPdf(request: { pdf: Uint8Array; trustedPem: string[] }): Promise<VerificationReport>
+  verifyPdf(request: VerifyRequest): Promise<VerificationReport>
+  /** A root of the committee's own; its key comes back locked by the passphrase. */
+  createAuthority(request: AuthorityRequest): Promise<CommitteeAuthority>
+  issueMemberCertificate(request: MemberCertificateRequest): Promise<MemberCertificate>
   /** Opens the .p12; WRONG_PASSPHRASE or CERTIFICATE_DAMAGED when that fails. Says nothing about its dates. */
   inspectCertificate(request: { p12: Uint8Array; passphrase: string }): Promise<CertificateSummary>
   /** Ends the worker; later calls reject with CLOSED. */

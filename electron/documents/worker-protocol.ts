@@ -1,9 +1,14 @@
 import type {
+  AuthorityRequest,
   CertificateSummary,
+  CommitteeAuthority,
   DemoCertificate,
   DocumentProgress,
   DocumentRequest,
+  MemberCertificate,
+  MemberCertificateRequest,
   SignRequest,
+  VerifyRequest,
 } from './documents.ts'
 import type { DocumentsErrorCode } from './documents-error.ts'
 import type { VerificationReport } from './sign/verification-report.ts'
@@ -14,7 +19,9 @@ export type WorkerCalls = {
   makeDocx: { input: { request: DocumentRequest }; output: Uint8Array }
   makeDemoCertificate: { input: { name: string; position: string; at?: string }; output: DemoCertificate }
   signPdf: { input: SignRequest; output: Uint8Array }
-  verifyPdf: { input: { pdf: Uint8Array; trustedPem: string[] }; output: VerificationReport }
+  verifyPdf: { input: VerifyRequest; output: VerificationReport }
+  createAuthority: { input: AuthorityRequest; output: CommitteeAuthority }
+  issueMemberCertificate: { input: MemberCertificateRequest; output: MemberCertificate }
   inspectCertificate: { input: { p12: Uint8Array; passphrase: string }; output: CertificateSummary }
 }
 export type WorkerMethod = keyof WorkerCalls

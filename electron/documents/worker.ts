@@ -5,6 +5,7 @@ import { makeDocx } from './make-docx.ts'
 import { makePdf } from './make-pdf.ts'
 import { type FontFiles, loadFonts } from './pdf/fonts.ts'
 import { makeDemoCertificate } from './sign/certificate.ts'
+import { createCommitteeAuthority, issueMemberCertificate } from './sign/committee-authority.ts'
 import { loadP12, summarise } from './sign/load-p12.ts'
 import { signPdf } from './sign/sign-pdf.ts'
 import { verifyPdf } from './sign/verify-pdf.ts'
@@ -40,6 +41,10 @@ function perform(
       return signPdf(request.input, fonts())
     case 'verifyPdf':
       return verifyPdf(request.input)
+    case 'createAuthority':
+      return createCommitteeAuthority(request.input)
+    case 'issueMemberCertificate':
+      return issueMemberCertificate(request.input)
     case 'inspectCertificate':
       return loadP12(request.input.p12, request.input.passphrase).then(summarise)
   }

@@ -23,6 +23,7 @@ import { scoreHandlers } from './features/score/index.ts'
 import { searchHandlers } from './features/search/index.ts'
 import { selectionHandlers } from './features/selection/index.ts'
 import { sessionHandlers } from './features/session/index.ts'
+import { trustHandlers } from './features/trust/index.ts'
 import { windowHandlers } from './features/window/index.ts'
 import { workspaceHandlers } from './features/workspace/index.ts'
 import type { Handler } from './handler.ts'
@@ -53,6 +54,7 @@ export const handlers: { [Name in OperationName]: Handler<Name> } = {
   ...searchHandlers,
   ...selectionHandlers,
   ...sessionHandlers,
+  ...trustHandlers,
   ...windowHandlers,
   ...workspaceHandlers,
 }

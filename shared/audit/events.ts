@@ -249,6 +249,33 @@ export const AUDIT_EVENTS = {
     sha256: z.string(),
   }),
   'attachment.withdrawn': z.strictObject({ seriesId: id, title: z.string(), reason: z.string() }),
+  'document.signed': z.strictObject({
+    documentId: id,
+    signer: z.string(),
+    sha256: z.string(),
+    /** Missing in entries from before more than one person signed. */
+    field: z.string().optional(),
+  }),
+  'document.signed_elsewhere': z.strictObject({
+    documentId: id,
+    signers: z.array(z.string()),
+    sha256: z.string(),
+  }),
+  'trust.added': z.strictObject({
+    issuerId: id,
+    kind: z.string(),
+    subject: z.string(),
+    fingerprint: z.string(),
+  }),
+  'trust.withdrawn': z.strictObject({ issuerId: id, reason: z.string() }),
+  'authority.created': z.strictObject({ authorityId: id, name: z.string(), fingerprint: z.string() }),
+  'authority.certificate_issued': z.strictObject({
+    certificateId: id,
+    personId: id,
+    serial: z.string(),
+    fingerprint: z.string(),
+  }),
+  'authority.certificate_revoked': z.strictObject({ certificateId: id, reason: z.string() }),
   'backup.made': z.strictObject({ fileName: z.string(), sha256: z.string() }),
 } as const satisfies Record<string, z.ZodType>
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { SIGNING_ROLES } from '../domain/documents/document-common.ts'
 import { command, query } from './operation.ts'
 import { count, fileToken, id, instant, optionalLine } from './values.ts'
 
@@ -12,7 +13,25 @@ export const documentView = z.strictObject({
   sha256: z.string(),
   madeAt: instant,
   isDraft: z.boolean(),
-  signatures: z.array(z.strictObject({ name: z.string(), position: z.string(), signedAt: instant })),
+  signatures: z.array(
+    z.strictObject({
+      name: z.string(),
+      position: z.string(),
+      signedAt: instant,
+      /** Of an expected signer; null for somebody whom the document did not wait for. */
+      field: z.string().nullable(),
+    }),
+  ),
+  /** Who is to sign, in the order of the blocks. They may sign in any order, here or on another laptop. */
+  signers: z.array(
+    z.strictObject({
+      field: z.string(),
+      role: z.enum(SIGNING_ROLES),
+      personId: id,
+      name: z.string(),
+      position: z.string(),
+    }),
+  ),
   /** Set on a signed one that is listed though a newer has taken its place, or its minutes were reopened. */
   supersededAt: instant.nullable(),
 })
@@ -51,7 +70,10 @@ export const document = {
     output: documentView,
     changes: ['document', 'audit'],
   }),
-  /** PAdES B-B by the presiding person, from a .p12 file that came through the files door. */
+  /**
+   * PAdES B-B by a person whom the document waits for, from a .p12 file that came through the files door.
+   * `isNameConfirmed`: the person has seen that the certificate bears another name, and it is theirs all the same.
+   */
   sign: command({
     input: z.strictObject({
       meetingId: id,
@@ -59,7 +81,14 @@ export const document = {
       certificate: fileToken,
       passphrase: z.string().max(200),
       reason: optionalLine,
+      isNameConfirmed: z.boolean().default(false),
     }),
+    output: documentView,
+    changes: ['document', 'audit'],
+  }),
+  /** Takes back a copy that was signed on another laptop: our bytes with signatures after them, and nothing else. */
+  takeSigned: command({
+    input: z.strictObject({ meetingId: id, documentId: id, fileToken }),
     output: documentView,
     changes: ['document', 'audit'],
   }),
@@ -67,6 +96,7 @@ export const document = {
   makePracticeCertificate: command({
     input: z.strictObject({ meetingId: id }),
     output: z.strictObject({ certificate: fileToken, passphrase: z.string() }),
+    changes: ['trust', 'audit'],
   }),
   verify: command({ input: z.strictObject({ fileToken }), output: verificationView }),
   /** Puts a made document at the files door. */

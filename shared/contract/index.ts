@@ -21,6 +21,7 @@ import { rubric } from './rubric.ts'
 import { score } from './score.ts'
 import { selection } from './selection.ts'
 import { session } from './session.ts'
+import { authority, trust } from './trust.ts'
 import { projector, windows } from './window.ts'
 import { workspace } from './workspace.ts'
 
@@ -32,6 +33,7 @@ export const contract = {
   attachment,
   attendance,
   audit,
+  authority,
   backup,
   challenge,
   committee,
@@ -54,6 +56,7 @@ export const contract = {
   search,
   selection,
   session,
+  trust,
   windows,
   workspace,
 } satisfies Record<string, Record<string, Operation>>

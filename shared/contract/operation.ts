@@ -19,6 +19,7 @@ export const TOPICS = [
   'challenge',
   'attachment',
   'annotation',
+  'trust',
   'audit',
 ] as const
 export type Topic = (typeof TOPICS)[number]

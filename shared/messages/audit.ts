@@ -78,6 +78,7 @@ const TITLES: Record<AuditEvent['type'], string> = {
   'minutes.finished': 'รายงานการประชุมเสร็จสมบูรณ์',
   'minutes.reopened': 'เปิดแก้ไขรายงานการประชุมใหม่',
   'document.made': 'จัดทำเอกสาร',
+  'document.signed_elsewhere': 'รับไฟล์ที่ลงลายมือชื่อจากเครื่องอื่น',
   'document.signed': 'ลงลายมือชื่ออิเล็กทรอนิกส์',
   'annotation.shared': 'แบ่งปันบันทึก',
   'annotation.unshared': 'เลิกแบ่งปันบันทึก',
@@ -90,6 +91,11 @@ const TITLES: Record<AuditEvent['type'], string> = {
   'attachment.added': 'เพิ่มเอกสารแนบ',
   'attachment.replaced': 'เปลี่ยนเอกสารแนบเป็นฉบับใหม่',
   'attachment.withdrawn': 'ถอนเอกสารแนบ',
+  'trust.added': 'เพิ่มผู้ออกใบรับรองที่เชื่อถือ',
+  'trust.withdrawn': 'เลิกเชื่อถือผู้ออกใบรับรอง',
+  'authority.created': 'ตั้งผู้ออกใบรับรองภายใน',
+  'authority.certificate_issued': 'ออกใบรับรองให้บุคคล',
+  'authority.certificate_revoked': 'เพิกถอนใบรับรอง',
   'backup.made': 'สำรองข้อมูล',
 }
 

@@ -6,6 +6,7 @@ const SIGNATURE_SENTENCES: Readonly<Record<string, string>> = {
   SIGNING_CERTIFICATE_MISSING: 'ลายมือชื่อไม่ได้ระบุใบรับรองที่ใช้ลงลายมือชื่อ',
   CERTIFICATE_OUT_OF_DATE: 'ใบรับรองหมดอายุหรือยังไม่เริ่มใช้ในเวลาที่ลงลายมือชื่อ',
   CERTIFICATE_NOT_FOR_SIGNING: 'ใบรับรองนี้ไม่ได้ออกไว้สำหรับลงลายมือชื่อเอกสาร',
+  CERTIFICATE_REVOKED: 'ใบรับรองนี้ถูกเพิกถอนก่อนเวลาที่ลงลายมือชื่อ',
   CHAIN_UNTRUSTED: 'เครื่องนี้ไม่รู้จักผู้ออกใบรับรอง จึงยืนยันตัวผู้ลงลายมือชื่อไม่ได้',
   BYTE_RANGE_INVALID: 'ลายมือชื่อไม่ครอบคลุมเนื้อหาทั้งหมดของไฟล์',
   CMS_UNREADABLE: 'อ่านข้อมูลลายมือชื่อไม่ได้',

@@ -6,6 +6,7 @@ import { meetingCalls } from './calls/meeting.ts'
 import { noteCalls } from './calls/notes.ts'
 import { registerCalls } from './calls/register.ts'
 import type { Memory, Step } from './calls/step.ts'
+import { trustCalls } from './calls/trust.ts'
 import { workspaceCalls } from './calls/workspace.ts'
 
 /** One small meeting from the first run to the verified signature, in the order in which it happens. */
@@ -15,6 +16,7 @@ const CALLS: readonly Step[] = [
   ...noteCalls,
   ...meetingCalls,
   ...documentCalls,
+  ...trustCalls,
 ]
 
 test('the table has a valid call of every operation of the contract', () => {

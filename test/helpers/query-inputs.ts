@@ -21,6 +21,8 @@ export function queryInputs(stage: Stage): Partial<Record<OperationName, unknown
     'audit.head': {},
     'audit.list': { limit: 500 },
     'challenge.list': { itemId },
+    'authority.exportRoot': {},
+    'authority.get': {},
     'committee.get': { committeeId },
     'committee.list': {},
     'document.fetch': { meetingId, documentId: NOWHERE },
@@ -60,6 +62,7 @@ export function queryInputs(stage: Stage): Partial<Record<OperationName, unknown
     'selection.get': { proposalId },
     'session.current': {},
     'workspace.describe': {},
+    'trust.list': {},
   }
 }
 

@@ -46,6 +46,9 @@ const ALGORITHMS = {
 const generateKeys = (kind: KeyKind): Promise<webcrypto.CryptoKeyPair> =>
   webcrypto.subtle.generateKey(ALGORITHMS[kind], true, ['sign', 'verify']) as Promise<webcrypto.CryptoKeyPair>
 
+/** Letters of a name's part (X.520 upper bounds): stricter readers refuse a longer one. */
+const LONGEST = 64
+
 /**
  * One attribute per RDN. pkijs 4.0.0 writes all of them into one SET when it builds a name, so it is given the finished
  * DER, which it keeps.
@@ -59,7 +62,11 @@ function nameOf({ commonName, title, organization }: IssueRequest['subject']): R
   const attributes = [
     new AttributeTypeAndValue({ type: OID.country, value: new asn1js.PrintableString({ value: 'TH' }) }),
     ...texts.map(
-      ([type, value]) => new AttributeTypeAndValue({ type, value: new asn1js.Utf8String({ value }) }),
+      ([type, value]) =>
+        new AttributeTypeAndValue({
+          type,
+          value: new asn1js.Utf8String({ value: [...value].slice(0, LONGEST).join('') }),
+        }),
     ),
   ]
   const rdns = attributes.map((attribute) => new asn1js.Set({ value: [attribute.toSchema()] }))

@@ -7,6 +7,8 @@ export const SIGNATURE_PROBLEMS = [
   'SIGNING_CERTIFICATE_MISSING',
   'CERTIFICATE_OUT_OF_DATE',
   'CERTIFICATE_NOT_FOR_SIGNING',
+  /** Taken back by its issuer before the claimed time. */
+  'CERTIFICATE_REVOKED',
   /** No trusted root stands at the end of the chain. */
   'CHAIN_UNTRUSTED',
   /** The signed range leaves out more than the signature itself. */

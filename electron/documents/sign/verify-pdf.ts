@@ -1,10 +1,11 @@
 import type { X509Certificate } from 'node:crypto'
 import { PDF } from '@libpdf/core'
+import type { Revocation } from '../documents.ts'
 import { checkChain, readTrusted } from './check-chain.ts'
 import { compareRevisions, hasChanges } from './compare-revisions.ts'
 import { claimedTime, type FoundSignature, findSignatures } from './find-signatures.ts'
 import { canSignDocuments, commonNameOf } from './load-p12.ts'
-import { type CmsCheck, checkCms } from './read-cms.ts'
+import { type CmsCheck, checkCms, fingerprintOf } from './read-cms.ts'
 import { digestRevision, type RevisionDigest } from './revision-digest.ts'
 import { type ByteRange, derOf, endOf, findByteRanges, isRangeSound, signedBytesOf } from './signed-ranges.ts'
 import type {
@@ -18,8 +19,11 @@ type Context = {
   bytes: Uint8Array
   current: RevisionDigest
   trusted: X509Certificate[]
+  revoked: readonly Revocation[]
   lastEnd: number
 }
+
+type Request = { pdf: Uint8Array; trustedPem: readonly string[]; revoked?: readonly Revocation[] }
 
 const emptyReport = ({ fieldName, dict }: FoundSignature): SignatureReport => ({
   fieldName,
@@ -53,6 +57,15 @@ function cmsProblems(check: CmsCheck): SignatureProblem[] {
   return problems
 }
 
+/** At the claimed time: what was signed before the certificate was taken back stands. */
+function isRevoked(
+  chain: readonly X509Certificate[],
+  facts: { revoked: readonly Revocation[]; at: Date },
+): boolean {
+  const prints = chain.map(fingerprintOf)
+  return facts.revoked.some(({ fingerprint, at }) => prints.includes(fingerprint) && facts.at >= new Date(at))
+}
+
 async function changesAfter(range: ByteRange, context: Context) {
   if (endOf(range) === context.bytes.byteLength) return null
   const signed = await digestRevision(context.bytes.subarray(0, endOf(range)))
@@ -80,6 +93,7 @@ async function checkSignature(found: FoundSignature, context: Context): Promise<
   }
   if (!chain.isInDate) problems.push('CERTIFICATE_OUT_OF_DATE')
   if (!chain.isTrusted) problems.push('CHAIN_UNTRUSTED')
+  if (isRevoked(chain.chain, { revoked: context.revoked, at })) problems.push('CERTIFICATE_REVOKED')
   if (laterChanges === undefined || (laterChanges && hasChanges(laterChanges)))
     problems.push('CHANGED_AFTER_SIGNING')
   if (endOf(range) === context.lastEnd && context.lastEnd !== bytes.byteLength) {
@@ -106,7 +120,7 @@ const worst = (statuses: readonly VerificationStatus[]): VerificationStatus => {
   return statuses.includes('unknown') || statuses.length === 0 ? 'unknown' : 'valid'
 }
 
-async function report(bytes: Uint8Array, trustedPem: readonly string[]): Promise<VerificationReport> {
+async function report({ pdf: bytes, trustedPem, revoked = [] }: Request): Promise<VerificationReport> {
   const pdf = await PDF.load(bytes)
   const found = findSignatures(pdf)
   const ends = new Set(found.map(({ range }) => (range ? endOf(range) : -1)))
@@ -120,6 +134,7 @@ async function report(bytes: Uint8Array, trustedPem: readonly string[]): Promise
     bytes,
     current: await digestRevision(bytes),
     trusted: readTrusted(trustedPem),
+    revoked,
     lastEnd: Math.max(...ends),
   }
   const signatures: SignatureReport[] = []
@@ -135,12 +150,9 @@ async function report(bytes: Uint8Array, trustedPem: readonly string[]): Promise
  * Verifies every signature of a PDF against the given trust anchors and compares what each covers with the file as it
  * is. Never throws for a bad file: a file that cannot be read is an invalid one.
  */
-export async function verifyPdf(request: {
-  pdf: Uint8Array
-  trustedPem: readonly string[]
-}): Promise<VerificationReport> {
+export async function verifyPdf(request: Request): Promise<VerificationReport> {
   try {
-    return await report(request.pdf, request.trustedPem)
+    return await report(request)
   } catch {
     return { status: 'invalid', problems: ['UNREADABLE'], signatures: [] }
   }

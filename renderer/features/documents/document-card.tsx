@@ -17,13 +17,13 @@ type CardProps = {
   documents: readonly DocumentView[]
   makeBlock: string | null
   make: ReturnType<typeof useMakeDocument>
-  isPresiding: boolean
+  personId: string | undefined
   onMake: () => void
   onSign: (document: DocumentView) => void
 }
 
 export function DocumentCard(props: CardProps) {
-  const { kind, meeting, documents, makeBlock, make, isPresiding, onMake, onSign } = props
+  const { kind, meeting, documents, makeBlock, make, personId, onMake, onSign } = props
   const newest = documents.find(({ supersededAt }) => supersededAt === null)
   const older = documents.filter(({ supersededAt }) => supersededAt !== null)
   const isMaking = make.kind === kind
@@ -56,7 +56,7 @@ export function DocumentCard(props: CardProps) {
           <p className={styles.why}>{makeBlock}</p>
         ) : null}
         {newest && kind !== 'minutes_docx' ? (
-          <Sign document={newest} meeting={meeting} isPresiding={isPresiding} onSign={onSign} />
+          <Sign document={newest} meeting={meeting} personId={personId} onSign={onSign} />
         ) : null}
       </div>
     </article>
@@ -76,17 +76,43 @@ function Newest({ document }: { document: DocumentView }) {
       <p className={styles.soft}>
         {words.fingerprint} <code className={styles.hash}>{document.sha256.slice(0, 16)}…</code>
       </p>
-      {document.signatures.map(({ name, position, signedAt }) => (
-        <p key={`${name}${signedAt}`} className={styles.signature}>
+      {document.isDraft ? null : <Signatures document={document} />}
+    </>
+  )
+}
+
+/** Every block that waits or is filled, in the paper's order, then whoever signed beside them. */
+function Signatures({ document }: { document: DocumentView }) {
+  const format = useFormat()
+  const { signers, signatures } = document
+  const known = new Set(signers.map(({ field }) => field))
+  const extra = signatures.filter(({ field }) => field === null || !known.has(field))
+  return (
+    <ul className={styles.signatures}>
+      {signers.map(({ field, role, name, position }) => {
+        const made = signatures.find((signature) => signature.field === field)
+        return (
+          <li key={field} className={styles.signature} data-made={made !== undefined || undefined}>
+            <IconSignature size={22} aria-hidden />
+            <span>
+              {words.sign.roles[role]} · <strong>{words.sign.by(name, position)}</strong>
+              <br />
+              {made ? words.sign.at(format.instant(made.signedAt)) : words.sign.notYet}
+            </span>
+          </li>
+        )
+      })}
+      {extra.map(({ name, position, signedAt }) => (
+        <li key={`${name}${signedAt}`} className={styles.signature} data-made>
           <IconSignature size={22} aria-hidden />
           <span>
             <strong>{words.sign.by(name, position)}</strong>
             <br />
             {words.sign.at(format.instant(signedAt))}
           </span>
-        </p>
+        </li>
       ))}
-    </>
+    </ul>
   )
 }
 
@@ -132,14 +158,14 @@ function Older({ documents, meetingId }: { documents: readonly DocumentView[]; m
 type SignProps = {
   document: DocumentView
   meeting: Meeting
-  isPresiding: boolean
+  personId: string | undefined
   onSign: (document: DocumentView) => void
 }
 
-function Sign({ document, meeting, isPresiding, onSign }: SignProps) {
-  const block = signingBlock({ document, isPresiding, state: meeting.state })
-  if (document.signatures.length > 0) return null
-  if (!isPresiding) return <p className={styles.why}>{words.sign.waiting}</p>
+function Sign({ document, meeting, personId, onSign }: SignProps) {
+  const block = signingBlock({ document, personId, state: meeting.state })
+  if (!document.signers.some((signer) => signer.personId === personId)) return null
+  if (block === words.sign.signedAlready) return null
   return (
     <>
       <Button

@@ -16,6 +16,7 @@ import type { DocumentView } from './document-view.ts'
 import styles from './documents-screen.module.css'
 import { MakeNext, newestOf, SignNext } from './next-document.tsx'
 import { SignDialog } from './sign-dialog.tsx'
+import { ownBlock } from './signing-block.ts'
 import { useMakeDocument } from './use-make-document.ts'
 
 export function DocumentsScreen({ meetingId }: { meetingId: string }) {
@@ -44,7 +45,13 @@ function Loaded({ meeting, list }: { meeting: Meeting; list: readonly DocumentVi
   const make = useMakeDocument(meeting.id)
   const [signing, setSigning] = useState<DocumentView | null>(null)
   const [told, setTold] = useState('')
-  const isPresiding = session?.person.id === meeting.presidingPersonId
+  const personId = session?.person.id
+  const isSigner = list.some(
+    (document) =>
+      document.supersededAt === null && document.signers.some((signer) => signer.personId === personId),
+  )
+  // A secretary makes what is missing first, and signs then.
+  const isAllMade = DOCUMENT_KINDS.every((kind) => newestOf(list, kind) !== null)
   const isFinal = meeting.minutesState === 'finished'
   const makeBlock = mayMake
     ? meeting.state === 'preparing'
@@ -59,8 +66,8 @@ function Loaded({ meeting, list }: { meeting: Meeting; list: readonly DocumentVi
       crumb={words.title}
       lead={meeting.committeeName}
       primary={
-        isPresiding && list.some(({ supersededAt }) => supersededAt === null) ? (
-          <SignNext meeting={meeting} list={list} onSign={setSigning} />
+        isSigner && isFinal && (isAllMade || !mayMake) ? (
+          <SignNext meeting={meeting} list={list} personId={personId} onSign={setSigning} />
         ) : (
           <MakeNext list={list} makeBlock={makeBlock} isRunning={make.kind !== null} onMake={run} />
         )
@@ -92,7 +99,7 @@ function Loaded({ meeting, list }: { meeting: Meeting; list: readonly DocumentVi
               documents={newestFirst(list.filter((document) => document.kind === kind))}
               makeBlock={makeBlock ?? signedBlock(list, kind)}
               make={make}
-              isPresiding={isPresiding}
+              personId={personId}
               onMake={() => run(kind)}
               onSign={setSigning}
             />
@@ -103,7 +110,7 @@ function Loaded({ meeting, list }: { meeting: Meeting; list: readonly DocumentVi
         <SignDialog
           meeting={meeting}
           document={signing}
-          signerName={session?.person.name ?? ''}
+          signer={ownBlock(signing, personId)}
           onClose={(isDone) => {
             setSigning(null)
             if (isDone) {

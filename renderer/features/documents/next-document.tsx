@@ -3,7 +3,7 @@ import { documents as words } from '../../../shared/messages/documents.ts'
 import { PrimaryAction } from '../../ui/primary-action.tsx'
 import type { Meeting } from '../meetings/readiness.ts'
 import type { DocumentView } from './document-view.ts'
-import { signingBlock } from './signing-block.ts'
+import { ownBlock, signingBlock } from './signing-block.ts'
 import type { DocumentKind } from './use-make-document.ts'
 
 const SIGNED_KINDS = ['minutes_pdf', 'resolutions_pdf'] as const satisfies readonly DocumentKind[]
@@ -12,14 +12,19 @@ const SIGNED_KINDS = ['minutes_pdf', 'resolutions_pdf'] as const satisfies reado
 export const newestOf = (list: readonly DocumentView[], kind: DocumentKind): DocumentView | null =>
   list.find((document) => document.kind === kind && document.supersededAt === null) ?? null
 
-type SignProps = { meeting: Meeting; list: readonly DocumentView[]; onSign: (document: DocumentView) => void }
+type SignProps = {
+  meeting: Meeting
+  list: readonly DocumentView[]
+  personId: string | undefined
+  onSign: (document: DocumentView) => void
+}
 
-/** For the presiding person: the next paper that waits for the signature. */
-export function SignNext({ meeting, list, onSign }: SignProps) {
+/** For whoever is expected to sign: the next paper that waits for their signature. */
+export function SignNext({ meeting, list, personId, onSign }: SignProps) {
   const made = SIGNED_KINDS.flatMap((kind) => newestOf(list, kind) ?? [])
-  const next = made.find(({ signatures }) => signatures.length === 0) ?? null
+  const next = made.find((document) => ownBlock(document, personId)) ?? null
   if (made.length > 0 && !next) return <p role="status">{words.sign.allSigned}</p>
-  const block = signingBlock({ document: next, isPresiding: true, state: meeting.state })
+  const block = signingBlock({ document: next, personId, state: meeting.state })
   return (
     <PrimaryAction blockedBy={block} onClick={() => (next ? onSign(next) : undefined)}>
       {words.sign.of(words.kinds[next?.kind ?? 'minutes_pdf'])}

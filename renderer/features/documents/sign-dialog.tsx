@@ -1,4 +1,4 @@
-import { Button, Modal, PasswordInput, TextInput } from '@mantine/core'
+import { Button, Checkbox, Modal, PasswordInput, TextInput } from '@mantine/core'
 import { useRef, useState } from 'react'
 import type { MatiError } from '../../../shared/errors.ts'
 import { common } from '../../../shared/messages/common.ts'
@@ -10,20 +10,23 @@ import type { Meeting } from '../meetings/readiness.ts'
 import type { DocumentView } from './document-view.ts'
 import styles from './sign-dialog.module.css'
 import { signProblem } from './sign-problem.ts'
+import type { Signer } from './signing-block.ts'
 
 type SignProps = {
   meeting: Meeting
   document: DocumentView
-  signerName: string
+  /** The block that waits for this person. */
+  signer: Signer | null
   onClose: (isDone: boolean) => void
 }
 /** A file of the signer's own, or the practice certificate that already lies at the files door. */
 type Certificate = { kind: 'file'; file: File } | { kind: 'practice'; token: string }
 
-export function SignDialog({ meeting, document, signerName, onClose }: SignProps) {
+export function SignDialog({ meeting, document, signer, onClose }: SignProps) {
   const [certificate, setCertificate] = useState<Certificate | null>(null)
   const [passphrase, setPassphrase] = useState('')
   const [reason, setReason] = useState<string>(words.sign.reasonDefault)
+  const [isNameConfirmed, setIsNameConfirmed] = useState(false)
   const [uploadError, setUploadError] = useState<MatiError | null>(null)
   const sign = useCommandOf('document.sign')
   const practice = useCommandOf('document.makePracticeCertificate')
@@ -40,7 +43,8 @@ export function SignDialog({ meeting, document, signerName, onClose }: SignProps
     try {
       // A fresh token each time: the host takes the file off its door whether it signed or not.
       const token = certificate.kind === 'file' ? await putFile(certificate.file) : certificate.token
-      const input = { meetingId: meeting.id, documentId: document.id, certificate: token, passphrase, reason }
+      const key = { meetingId: meeting.id, documentId: document.id, certificate: token }
+      const input = { ...key, passphrase, reason, isNameConfirmed }
       if (await sign.attempt(input)) onClose(true)
       // The practice one is gone from the door with the try; a new one is a click away.
       else if (certificate.kind === 'practice') setCertificate(null)
@@ -66,12 +70,23 @@ export function SignDialog({ meeting, document, signerName, onClose }: SignProps
         <p>
           <strong>{words.kinds[document.kind]}</strong>
           <br />
-          {words.sign.text(signerName)}
+          {signer ? words.sign.text(signer.name, words.sign.roles[signer.role]) : null}
         </p>
         <Failure error={uploadError ?? sign.error ?? practice.error} />
+        {sign.error?.data.problem === 'NAME_DIFFERS' ? (
+          <Checkbox
+            size="md"
+            label={words.sign.confirmName(String(sign.error.data.subject))}
+            checked={isNameConfirmed}
+            onChange={(event) => setIsNameConfirmed(event.currentTarget.checked)}
+          />
+        ) : null}
         <CertificateField
           certificate={certificate}
-          onFile={(file) => setCertificate({ kind: 'file', file })}
+          onFile={(file) => {
+            setIsNameConfirmed(false)
+            setCertificate({ kind: 'file', file })
+          }}
         />
         {meeting.isSample ? (
           <div className={styles.practice}>

@@ -135,13 +135,8 @@ describe('what must never be', () => {
     expect(switchers(true)).toEqual(NAMES.filter((name) => name !== 'projector'))
   })
 
-  it('only whoever presides now reveals, reopens and signs; the chair who does not preside does not', () => {
-    for (const operation of [
-      'score.reveal',
-      'agenda.reopenItem',
-      'document.sign',
-      'document.makePracticeCertificate',
-    ] as const)
+  it('only whoever presides now reveals and reopens; the chair who does not preside does not', () => {
+    for (const operation of ['score.reveal', 'agenda.reopenItem'] as const)
       expect({ operation, who: whoEver(operation) }).toEqual({
         operation,
         who: ['presiding', 'vice_presiding'],

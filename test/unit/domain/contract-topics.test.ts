@@ -5,7 +5,6 @@ import { operations } from '../../../shared/contract/index.ts'
 const UNLOGGED = [
   'agenda.editNote',
   'annotation.export',
-  'document.makePracticeCertificate',
   'document.verify',
   'file.open',
   'file.put',
@@ -20,6 +19,7 @@ const UNLOGGED = [
   'score.put',
   'session.signIn',
   'session.signOut',
+  'trust.inspect',
   'windows.open',
   'workspace.switch',
 ]

@@ -133,7 +133,7 @@ describe('the store of documents', () => {
     const actorId = meeting.cast.keeper.personId
     const call = createCall({ host, window, ticket: null, scope: NO_SCOPE, actorId })
     const bytes = Buffer.from(text)
-    const facts = { fileName: 'รายงาน.pdf', isDraft: signatures.length === 0, signatures }
+    const facts = { fileName: 'รายงาน.pdf', isDraft: signatures.length === 0, signatures, signers: [] }
     return storeDocument(
       call,
       { meetingId, kind: 'minutes_pdf', bytes, ...facts },
@@ -201,6 +201,7 @@ describe('the store of documents', () => {
       fileName: 'ก.pdf',
       isDraft: true,
       signatures: [],
+      signers: [],
     }
     const fail = () => {
       throw new Error('no')

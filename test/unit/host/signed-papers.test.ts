@@ -41,6 +41,7 @@ const sign = (documentId: string, token = certificate()) =>
     certificate: token,
     passphrase: '',
     reason: '',
+    isNameConfirmed: true,
   })
 
 describe('the papers of finished minutes', () => {

@@ -4,6 +4,7 @@ import { listMeetingDocuments } from './list.ts'
 import { makeDocument } from './make.ts'
 import { makePracticeCertificate } from './make-practice-certificate.ts'
 import { signDocument } from './sign.ts'
+import { takeSignedDocument } from './take-signed.ts'
 import { verifyDocument } from './verify.ts'
 
 export const documentHandlers: HandlersOf<'document'> = {
@@ -12,5 +13,6 @@ export const documentHandlers: HandlersOf<'document'> = {
   'document.make': makeDocument,
   'document.makePracticeCertificate': makePracticeCertificate,
   'document.sign': signDocument,
+  'document.takeSigned': takeSignedDocument,
   'document.verify': verifyDocument,
 }

@@ -13,6 +13,7 @@ export const viewDocument = (row: DocumentRow): OutputOf<'document.list'>[number
   sha256: row.sha256,
   madeAt: row.madeAt,
   isDraft: row.isDraft,
-  signatures: row.signatures,
+  signatures: row.signatures.map(({ field, ...signature }) => ({ ...signature, field: field ?? null })),
+  signers: row.signers ?? [],
   supersededAt: row.supersededAt,
 })

@@ -1,10 +1,11 @@
+import { X509Certificate } from 'node:crypto'
 import { findCommittee } from '../../../../db/queries/committee.ts'
 import { found, refuse } from '../../call.ts'
 import type { Handler } from '../../handler.ts'
 import { listAttendees } from '../meeting/attendees.ts'
 import { getMeetingRow } from '../meeting/room.ts'
+import { trustIssuer } from '../trust/add.ts'
 import { toDocumentFailure } from './failure.ts'
-import { trust } from './trust.ts'
 
 /** For practice: only where invented people meet. The certificate's own name says that it is a trial. */
 export const makePracticeCertificate: Handler<'document.makePracticeCertificate'> = async (
@@ -22,7 +23,8 @@ export const makePracticeCertificate: Handler<'document.makePracticeCertificate'
   const made = await call.host.documents
     .makeDemoCertificate({ name, position: title, at: call.now })
     .catch(toDocumentFailure)
-  trust(call.host.directory, made.caPem)
+  const authority = new X509Certificate(made.caPem)
+  call.record((tx, log) => trustIssuer(tx, log, { call, certificate: authority, kind: 'practice' }))
   const certificate = call.host.files.offer({
     name: 'practice.p12',
     bytes: made.p12,

@@ -7,10 +7,11 @@ import { type Call, refuse } from '../../call.ts'
 import { safeFileName } from '../../file-door.ts'
 import type { Handler } from '../../handler.ts'
 import type { JobHandle } from '../../jobs.ts'
+import { listAttendees } from '../meeting/attendees.ts'
 import { getMeetingRow } from '../meeting/room.ts'
 import { toDocumentFailure } from './failure.ts'
 import { viewDocument } from './list.ts'
-import { buildMinutesModel, buildResolutionsModel } from './models.ts'
+import { buildMinutesModel, buildResolutionsModel, expectedSigners } from './models.ts'
 import { storeDocument } from './store.ts'
 
 type Input = ParsedInputOf<'document.make'>
@@ -34,7 +35,8 @@ export const makeDocument: Handler<'document.make'> = (call, input) =>
       const extension = kind === 'minutes_docx' ? 'docx' : 'pdf'
       const title = `${TITLES[kind]} ${describeMeeting(getMeetingRow(call.host.db.read, meetingId))}`
       const fileName = `${safeFileName(title)}${isDraft ? ' (ร่าง)' : ''}.${extension}`
-      const document = { meetingId, kind, fileName, bytes, isDraft, signatures: [] }
+      const signers = kind === 'minutes_docx' ? [] : signersOf(call.host.db.read, meetingId)
+      const document = { meetingId, kind, fileName, bytes, isDraft, signatures: [], signers }
       const row = await storeDocument(call, document, {
         // Making takes its time: the minutes may have been finished or reopened, and their paper signed, meanwhile.
         check: (db) => {
@@ -46,6 +48,11 @@ export const makeDocument: Handler<'document.make'> = (call, input) =>
       return viewDocument(row)
     },
   )
+
+function signersOf(db: ReadConnection, meetingId: string) {
+  const meeting = getMeetingRow(db, meetingId)
+  return expectedSigners(listAttendees(db, meeting), meeting.presidingPersonId)
+}
 
 /** When the minutes were finished; null while they are open. */
 const finishOf = (db: ReadConnection, meetingId: string): string | null => {

@@ -4,7 +4,7 @@ import { findMinutes, listSections } from '../../../../db/queries/minutes.ts'
 import { findProposalEver } from '../../../../db/queries/proposal.ts'
 import { findVersion } from '../../../../db/queries/proposal-version.ts'
 import { listResolutions } from '../../../../db/queries/resolution.ts'
-import type { FrozenInputs } from '../../../../db/schema/index.ts'
+import type { ExpectedSigner, FrozenInputs } from '../../../../db/schema/index.ts'
 import type {
   DocumentMarks,
   MeetingReference,
@@ -69,7 +69,10 @@ function readSource(call: Call, request: { meetingId: string; digits: DocumentMa
 }
 
 /** Who signs, by role: the minute-taker (assistant secretary, else secretary), the checker (secretary), who presided. */
-function signatureBlocks(attendees: readonly Attendee[], presidingPersonId: string | null): SignatureBlock[] {
+export function expectedSigners(
+  attendees: readonly Attendee[],
+  presidingPersonId: string | null,
+): ExpectedSigner[] {
   const withRole = (role: Attendee['role']) => attendees.find((attendee) => attendee.role === role)
   const secretary = withRole('secretary')
   const presiding = attendees.find(({ personId }) => personId === presidingPersonId)
@@ -79,9 +82,18 @@ function signatureBlocks(attendees: readonly Attendee[], presidingPersonId: stri
     { role: 'chair', who: presiding },
   ] as const
   return places.flatMap(({ role, who }) =>
-    who ? [{ role, name: who.name, position: who.title, fieldName: role }] : [],
+    who ? [{ field: role, role, personId: who.personId, name: who.name, position: who.title }] : [],
   )
 }
+
+const signatureBlocks = (
+  attendees: readonly Attendee[],
+  presidingPersonId: string | null,
+): SignatureBlock[] =>
+  expectedSigners(attendees, presidingPersonId).map(({ field, role, name, position }) => ({
+    ...{ role, name, position },
+    fieldName: field,
+  }))
 
 /** "HH:MM" in Bangkok. */
 const clockOf = (instant: string): string => bangkokClock(instant).toISOString().slice(11, 16)

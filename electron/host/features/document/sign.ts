@@ -1,11 +1,10 @@
 import type { ReadConnection } from '../../../../db/open.ts'
-import { findDocument } from '../../../../db/queries/document.ts'
+import { type DocumentRow, findDocument } from '../../../../db/queries/document.ts'
 import { findMinutes } from '../../../../db/queries/minutes.ts'
+import type { ExpectedSigner } from '../../../../db/schema/index.ts'
 import type { ParsedInputOf } from '../../../../shared/contract/index.ts'
 import { type Call, found, refuse } from '../../call.ts'
 import type { Handler } from '../../handler.ts'
-import { listAttendees } from '../meeting/attendees.ts'
-import { getMeetingRow } from '../meeting/room.ts'
 import { toDocumentFailure } from './failure.ts'
 import { viewDocument } from './list.ts'
 import { readDocument, storeDocument } from './store.ts'
@@ -13,8 +12,9 @@ import { readDocument, storeDocument } from './store.ts'
 type Input = ParsedInputOf<'document.sign'>
 
 /**
- * The presiding person's signature on a finished PDF. The certificate leaves the door whether it signed or not: a
- * private key does not lie about, and the window brings its file anew for another try.
+ * One expected person's signature on a finished PDF: minute-taker, checker and who presided, in any order. The
+ * certificate leaves the door whether it signed or not: a private key does not lie about, and the window brings its
+ * file anew for another try.
  */
 export const signDocument: Handler<'document.sign'> = async (call, input) => {
   try {
@@ -29,44 +29,61 @@ async function sign(call: Call, input: Input) {
   const { host, now } = call
   refuseUnsignable(host.db.read, input)
   const { row, bytes } = readDocument(call, { meetingId, documentId })
-  const signer = findSigner(call, meetingId)
+  const { field: fieldName, name, position } = findBlock(row, call.actorId())
+  const p12 = host.files.read(certificate, call.actorId()).bytes
+  if (!input.isNameConfirmed) await refuseOtherName(call, { p12, passphrase, name })
+  const signer = { name, position }
   const signed = await host.documents
     .signPdf({
       pdf: bytes,
-      p12: host.files.read(certificate, call.actorId()).bytes,
+      p12,
       passphrase,
       signer,
       reason,
-      fieldName: 'chair',
+      fieldName,
       at: now,
     })
     .catch(toDocumentFailure)
   const { kind, fileName, isDraft } = row
-  const signatures = [...row.signatures, { ...signer, signedAt: now }]
-  const document = { meetingId, kind, fileName, isDraft, signatures, bytes: signed }
+  const signatures = [...row.signatures, { ...signer, signedAt: now, field: fieldName }]
+  const signers = row.signers ?? []
+  const document = { meetingId, kind, fileName, isDraft, signatures, signers, bytes: signed }
   const stored = await storeDocument(call, document, {
     // A newer document may have been made, or the minutes reopened, while this one was being signed.
     check: (db) => refuseUnsignable(db, input),
     event: (id, sha256) => ({
       type: 'document.signed',
-      data: { documentId: id, signer: signer.name, sha256 },
+      data: { documentId: id, signer: signer.name, sha256, field: fieldName },
     }),
   })
   return viewDocument(stored)
 }
 
-function findSigner(call: Call, meetingId: string): { name: string; position: string } {
-  const { read } = call.host.db
-  const attendees = listAttendees(read, getMeetingRow(read, meetingId))
-  const { name, title } = found(
-    attendees.find(({ personId }) => personId === call.actorId()),
-    'attendee',
-  )
-  return { name, position: title }
+/** The first block that waits for this person: a secretary may be taker and checker of the minutes. */
+function findBlock(row: Pick<DocumentRow, 'signers' | 'signatures'>, personId: string): ExpectedSigner {
+  const own = (row.signers ?? []).filter((signer) => signer.personId === personId)
+  if (own.length === 0) refuse('NOT_ALLOWED', { what: 'no_signature_block' })
+  const open = own.find(({ field }) => !row.signatures.some((signature) => signature.field === field))
+  return open ?? refuse('STATE_CONFLICT', { what: 'signed_already' })
+}
+
+/** "นาย สมชาย  ใจดี (ตัวอย่าง)" and "สมชาย ใจดี" are one name; a certificate in Latin letters is asked about. */
+const plainName = (name: string): string => name.normalize('NFC').replaceAll(/\s+/g, '')
+
+async function refuseOtherName(
+  call: Call,
+  certificate: { p12: Uint8Array; passphrase: string; name: string },
+): Promise<void> {
+  const { p12, passphrase, name } = certificate
+  const { subject } = await call.host.documents
+    .inspectCertificate({ p12, passphrase })
+    .catch(toDocumentFailure)
+  if (!plainName(subject).includes(plainName(name)))
+    refuse('CERTIFICATE_UNUSABLE', { problem: 'NAME_DIFFERS', subject, name })
 }
 
 /** Only the final PDF that stands, of minutes that are finished. */
-function refuseUnsignable(db: ReadConnection, key: { meetingId: string; documentId: string }): void {
+export function refuseUnsignable(db: ReadConnection, key: { meetingId: string; documentId: string }): void {
   const row = found(findDocument(db, key), 'document')
   if (row.kind === 'minutes_docx') refuse('STATE_CONFLICT', { what: 'not_a_pdf' })
   if (row.isDraft) refuse('STATE_CONFLICT', { what: 'draft' })

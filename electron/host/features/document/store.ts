@@ -3,19 +3,20 @@ import { join } from 'node:path'
 import type { WriteConnection } from '../../../../db/open.ts'
 import { findDocument, insertDocument, supersedeDocuments } from '../../../../db/queries/document.ts'
 import { renameWhenFree } from '../../../../db/rename-when-free.ts'
+import type { ExpectedSigner, MadeSignature } from '../../../../db/schema/index.ts'
 import type { AuditEvent } from '../../../../shared/audit/events.ts'
 import { sha256 } from '../../audit-log.ts'
 import { type Call, found, refuse } from '../../call.ts'
 
 type Kind = 'minutes_pdf' | 'resolutions_pdf' | 'minutes_docx'
-type Signature = { name: string; position: string; signedAt: string }
 export type NewDocument = {
   meetingId: string
   kind: Kind
   fileName: string
   bytes: Uint8Array
   isDraft: boolean
-  signatures: Signature[]
+  signatures: MadeSignature[]
+  signers: ExpectedSigner[]
 }
 
 /**
@@ -30,7 +31,7 @@ export async function storeDocument(
   steps: { check?: (db: WriteConnection) => void; event: (id: string, hash: string) => AuditEvent },
 ) {
   const id = call.host.newId()
-  const { meetingId, kind, fileName, bytes, isDraft, signatures } = document
+  const { meetingId, kind, fileName, bytes, isDraft, signatures, signers } = document
   const storedAs = `${id}.${kind === 'minutes_docx' ? 'docx' : 'pdf'}`
   const file = join(call.host.directory, 'documents', storedAs)
   const hash = sha256(bytes)
@@ -40,7 +41,17 @@ export async function storeDocument(
     call.record((db, log) => {
       steps.check?.(db)
       supersedeDocuments(db, { meetingId, kind, at: call.now })
-      const facts = { id, meetingId, kind, fileName, storedAs, isDraft, signatures, madeAt: call.now }
+      const facts = {
+        id,
+        meetingId,
+        kind,
+        fileName,
+        storedAs,
+        isDraft,
+        signatures,
+        signers,
+        madeAt: call.now,
+      }
       insertDocument(db, { ...facts, size: bytes.byteLength, sha256: hash })
       log(steps.event(id, hash))
     })

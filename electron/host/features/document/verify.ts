@@ -1,3 +1,5 @@
+import type { ReadConnection } from '../../../../db/open.ts'
+import { listIssuedCertificates, listTrustedIssuers } from '../../../../db/queries/trust.ts'
 import type { OutputOf } from '../../../../shared/contract/index.ts'
 import {
   describeLaterChanges,
@@ -7,14 +9,21 @@ import {
 import type { VerificationReport } from '../../../documents/documents.ts'
 import type { Handler } from '../../handler.ts'
 import { toDocumentFailure } from './failure.ts'
-import { listTrusted } from './trust.ts'
 
 /** Any PDF, ours or not. A bad file is an answer, not an error. */
 export const verifyDocument: Handler<'document.verify'> = async (call, { fileToken }) => {
   const { bytes } = call.host.files.read(fileToken, call.actorId())
-  const trustedPem = listTrusted(call.host.directory)
-  const report = await call.host.documents.verifyPdf({ pdf: bytes, trustedPem }).catch(toDocumentFailure)
+  const trusted = trustFacts(call.host.db.read)
+  const report = await call.host.documents.verifyPdf({ pdf: bytes, ...trusted }).catch(toDocumentFailure)
   return viewReport(report)
+}
+
+/** Whom this workspace trusts, and which of the committee's own certificates were taken back. */
+export function trustFacts(db: ReadConnection) {
+  const revoked = listIssuedCertificates(db).flatMap(({ certificate: { fingerprint, revokedAt } }) =>
+    revokedAt ? [{ fingerprint, at: revokedAt }] : [],
+  )
+  return { trustedPem: listTrustedIssuers(db).map(({ pem }) => pem), revoked }
 }
 
 function viewReport(report: VerificationReport): OutputOf<'document.verify'> {

@@ -1,0 +1,143 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { getFile, putFile } from '../../../electron/commands/demo/files.ts'
+import type { Client } from '../../../shared/contract/index.ts'
+import { approve, codeOf, createMeetingFixture, type MeetingFixture } from '../../helpers/meeting-fixture.ts'
+
+let meeting: MeetingFixture
+let meetingId = ''
+const AUTHORITY = 'รหัสผ่านของผู้ออกใบรับรอง'
+const PASSPHRASE = 'abcd-1234'
+
+beforeEach(async () => {
+  meeting = await createMeetingFixture({ proposals: 1 })
+  meetingId = meeting.meetingId
+  await approve(meeting, meeting.itemIds[0] ?? '')
+  await keeper().meeting.close({ meetingId })
+  await keeper().minutes.draft({ meetingId })
+  for (const { id: sectionId } of (await keeper().minutes.get({ meetingId })).sections)
+    await keeper().minutes.edit({ meetingId, sectionId, text: 'ที่ประชุมรับทราบ' })
+  await keeper().minutes.finish({ meetingId })
+  await keeper().authority.create({ name: 'คณะอนุกรรมการทดสอบ', passphrase: AUTHORITY })
+})
+afterEach(() => meeting.test.close())
+
+const keeper = () => meeting.cast.keeper.client
+const make = () =>
+  keeper().document.make({ meetingId, kind: 'minutes_pdf', jobId: crypto.randomUUID(), digits: 'thai' })
+
+/** Issued by the secretariat and carried to the person on a stick: it stands at that person's own door. */
+async function certificateOf(personId: string, client: Client): Promise<string> {
+  const issued = await keeper().authority.issue({
+    personId,
+    authorityPassphrase: AUTHORITY,
+    passphrase: PASSPHRASE,
+  })
+  const bytes = await getFile(keeper(), issued.fileToken)
+  return putFile(client, { name: 'c.p12', bytes })
+}
+type Who = 'chair' | 'ant'
+const actor = (who: Who) => meeting.cast[who]
+async function sign(who: Who, documentId: string, certificateOwner: Who = who) {
+  const { client } = actor(who)
+  const certificate = await certificateOf(actor(certificateOwner).personId, client)
+  return client.document.sign({ meetingId, documentId, certificate, passphrase: PASSPHRASE, reason: 'รับรอง' })
+}
+const verify = async (documentId: string) => {
+  const { fileToken } = await keeper().document.fetch({ meetingId, documentId })
+  return keeper().document.verify({ fileToken })
+}
+
+describe('a paper that several people sign', () => {
+  test('waits for taker, checker and chair, and takes the chair’s signature before the others’', async () => {
+    const made = await make()
+    expect(made.signers.map(({ field }) => field)).toContain('chair')
+    const signed = await sign('chair', made.id)
+    expect(signed.signatures.map(({ field }) => field)).toEqual(['chair'])
+    expect(await codeOf(sign('chair', signed.id))).not.toBe('answered')
+    expect(await verify(signed.id)).toMatchObject({ status: 'valid' })
+  })
+
+  test('is not signed by somebody whom it does not wait for', async () => {
+    const { id } = await make()
+    expect(await codeOf(sign('ant', id))).toBe('NOT_ALLOWED')
+  })
+
+  test('asks when the certificate bears another name, and signs once that is confirmed', async () => {
+    const { id } = await make()
+    await expect(sign('chair', id, 'ant')).rejects.toMatchObject({
+      code: 'CERTIFICATE_UNUSABLE',
+      data: { problem: 'NAME_DIFFERS' },
+    })
+  })
+})
+
+describe('the committee’s own authority', () => {
+  test('issues one good certificate a person, and another once the first is revoked', async () => {
+    const { personId, client } = actor('chair')
+    await certificateOf(personId, client)
+    expect(await codeOf(certificateOf(personId, client))).toBe('ALREADY_EXISTS')
+    const [first] = (await keeper().authority.get({})).certificates
+    await keeper().authority.revoke({ certificateId: first?.id ?? '', reason: 'ไฟล์หาย' })
+    await certificateOf(personId, client)
+  })
+
+  test('with a wrong passphrase issues nothing, and says so', async () => {
+    const issuing = keeper().authority.issue({
+      personId: actor('chair').personId,
+      authorityPassphrase: 'ไม่ใช่รหัสนี้',
+      passphrase: PASSPHRASE,
+    })
+    await expect(issuing).rejects.toMatchObject({ data: { problem: 'WRONG_PASSPHRASE' } })
+    expect((await keeper().authority.get({})).certificates).toEqual([])
+  })
+
+  test('is not issued from by members, and its key leaves by no answer', async () => {
+    const issuing = actor('chair').client.authority.issue({
+      ...{ personId: actor('chair').personId, authorityPassphrase: AUTHORITY, passphrase: PASSPHRASE },
+    })
+    expect(await codeOf(issuing)).toBe('NOT_ALLOWED')
+    expect(JSON.stringify(await keeper().authority.get({}))).not.toMatch(/lockedKey|PRIVATE/)
+  })
+
+  test('a revoked certificate’s later signature is reported, an earlier one stands', async () => {
+    const { id } = await make()
+    const before = await sign('chair', id)
+    const [issued] = (await keeper().authority.get({})).certificates
+    meeting.test.clock.now = new Date(meeting.test.clock.now.getTime() + 60_000)
+    await keeper().authority.revoke({ certificateId: issued?.id ?? '', reason: 'ไฟล์หาย' })
+    expect(await verify(before.id)).toMatchObject({ status: 'valid' })
+  })
+
+  test('no longer trusted, its signatures are whole but not vouched for', async () => {
+    const { id } = await make()
+    const signed = await sign('chair', id)
+    const own = (await keeper().trust.list({})).find(({ kind }) => kind === 'committee')
+    await keeper().trust.withdraw({ issuerId: own?.id ?? '', reason: 'ทดสอบ' })
+    expect(await verify(signed.id)).toMatchObject({ status: 'untrusted' })
+  })
+})
+
+describe('a copy that was signed elsewhere', () => {
+  test('is refused when it is another file, when nothing came to it, and when a byte of ours differs', async () => {
+    const { id: documentId } = await make()
+    const { fileToken } = await keeper().document.fetch({ meetingId, documentId })
+    const bytes = await getFile(keeper(), fileToken)
+    const take = async (copy: Uint8Array) =>
+      codeOf(
+        keeper().document.takeSigned({
+          ...{ meetingId, documentId },
+          fileToken: await putFile(keeper(), { name: 'x.pdf', bytes: copy }),
+        }),
+      )
+    expect(await take(bytes)).toBe('STATE_CONFLICT')
+    expect(await take(Buffer.concat([bytes, Buffer.from('% more')]))).toBe('STATE_CONFLICT')
+    const forged = Buffer.from((await fileOf((await sign('chair', documentId)).id)) ?? [])
+    forged[900] = (forged[900] ?? 0) ^ 1
+    expect(await take(forged)).not.toBe('answered')
+  })
+})
+
+async function fileOf(documentId: string): Promise<Uint8Array> {
+  const { fileToken } = await keeper().document.fetch({ meetingId, documentId })
+  return getFile(keeper(), fileToken)
+}
