@@ -222,7 +222,6 @@ export const AUDIT_EVENTS = {
   'minutes.finished': z.strictObject({ meetingId: id, sha256: z.string() }),
   'minutes.reopened': z.strictObject({ meetingId: id, reason: z.string() }),
   'document.made': z.strictObject({ documentId: id, kind: z.string(), sha256: z.string() }),
-  'document.signed': z.strictObject({ documentId: id, signer: z.string(), sha256: z.string() }),
   /** Of shared notes only: a private one is its author's and leaves no trace here. The hash is of what was said. */
   'annotation.shared': z.strictObject({ annotationId: id, proposalId: id, sha256: z.string() }),
   'annotation.unshared': subject('annotationId'),
