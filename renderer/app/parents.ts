@@ -12,6 +12,8 @@ export function parentOf(route: Route): Route | null {
     case 'minutes':
     case 'documents':
       return { screen: 'meeting', meetingId: route.meetingId }
+    case 'overview':
+      return { screen: 'room', meetingId: route.meetingId }
     case 'verify':
       return { screen: 'all-documents' }
     case 'committee':

@@ -17,7 +17,7 @@ import type { Route } from './routes.ts'
 
 type PlainScreen = Exclude<
   Route['screen'],
-  'proposal' | 'meeting' | 'room' | 'minutes' | 'documents' | 'committee'
+  'proposal' | 'meeting' | 'room' | 'overview' | 'minutes' | 'documents' | 'committee'
 >
 
 /** The rooms, in the order of the work. */

@@ -62,7 +62,7 @@ for (const scheme of ['light', 'dark'] as const) {
     const member = await open(mati)
     await signIn(member, memberName(3))
     await visit(member, `/meetings/${meetings.ahead.id}/room`)
-    await expect(member.getByText(room.ahead.title)).toBeVisible()
+    await expect(member.getByText(room.ahead.title, { exact: true })).toBeVisible()
     await look.at(member, 'room-ahead-member')
     await visit(member, `/meetings/${meetings.overview.id}/scores`)
     await expect(member.getByRole('heading', { name: overview.bundle.title })).toBeVisible()

@@ -50,6 +50,7 @@ export function AheadList({ meeting, parts, ahead }: ListProps) {
 }
 
 function CancelScoring({ meeting, ahead }: { meeting: Meeting; ahead: Ahead }) {
+  const format = useFormat()
   const [isOpen, setOpen] = useState(false)
   const cancel = useCommandOf('agenda.cancelScoring')
   const progress = useQueryOf('score.progressOfMeeting', { meetingId: meeting.id })
@@ -61,7 +62,9 @@ function CancelScoring({ meeting, ahead }: { meeting: Meeting; ahead: Ahead }) {
   return (
     <div className={styles.actions}>
       <Button variant="subtle" disabled={untouched.length === 0} onClick={() => setOpen(true)}>
-        {words.scoring.cancel}
+        {untouched.length > 0
+          ? words.scoring.cancelCount(format.count(untouched.length))
+          : words.scoring.cancel}
       </Button>
       {untouched.length === 0 && progress.data ? (
         <span className={styles.soft}>{words.scoring.cancelBlocked}</span>

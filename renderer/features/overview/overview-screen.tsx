@@ -3,8 +3,10 @@ import { useQueryOf, useSession } from '../../api/index.ts'
 import type { ScreenProps } from '../../app/screens.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorNotice } from '../../ui/error-notice.tsx'
+import { useFormat } from '../../ui/format.ts'
 import { Page } from '../../ui/page.tsx'
 import { Waiting } from '../../ui/waiting.tsx'
+import { meetingName } from '../meetings/meeting-name.ts'
 import type { Meeting } from '../meetings/readiness.ts'
 import { type Parts, partsOf } from '../room/parts.ts'
 import { useAhead } from '../room/use-ahead.ts'
@@ -36,6 +38,7 @@ type OverviewProps = { meeting: Meeting; parts: Parts; analysis: Analysis }
 
 /** What the scores of the meeting say together: what to talk about first, and what needs no talk. */
 function Overview({ meeting, parts, analysis }: OverviewProps) {
+  const format = useFormat()
   const ahead = useAhead(meeting, parts)
   const isLive = meeting.state === 'in_session'
   const undecided = analysis.items.filter(({ state }) => state === 'revealed')
@@ -46,12 +49,11 @@ function Overview({ meeting, parts, analysis }: OverviewProps) {
   return (
     <Page
       title={words.title}
-      lead={words.lead}
+      lead={`${meetingName(meeting, format)} · ${words.lead}`}
       primary={isLive ? <OverviewStep {...facts} ahead={ahead} bundle={bundle} /> : undefined}
     >
-      {isLive ? <WaitingList {...facts} /> : null}
       {ahead.items.length > 0 ? <AheadList {...facts} ahead={ahead} /> : null}
-      {analysis.items.length === 0 ? (
+      {analysis.items.length === 0 && ahead.items.length > 0 ? null : analysis.items.length === 0 ? (
         <EmptyState title={words.nothing}>{words.nothingText}</EmptyState>
       ) : (
         <>
@@ -63,9 +65,10 @@ function Overview({ meeting, parts, analysis }: OverviewProps) {
           ) : null}
           {isLive && parts.isOfficer ? <OrderCard {...facts} suggestion={analysis.suggestion} /> : null}
           <SeverityCard severity={analysis.severity} />
-          {decided.length > 0 ? <ItemList {...facts} kind="decided" items={decided} /> : null}
         </>
       )}
+      {isLive ? <WaitingList {...facts} /> : null}
+      {decided.length > 0 ? <ItemList {...facts} kind="decided" items={decided} /> : null}
     </Page>
   )
 }

@@ -24,6 +24,7 @@ export function AheadStrip({ item, ahead, isVoter }: StripProps) {
       </p>
       <ActionIcon
         variant="default"
+        size={44}
         aria-label={words.ahead.previous}
         disabled={!before}
         onClick={() => lookAt(before?.id ?? null)}
@@ -32,6 +33,7 @@ export function AheadStrip({ item, ahead, isVoter }: StripProps) {
       </ActionIcon>
       <ActionIcon
         variant="default"
+        size={44}
         aria-label={words.ahead.next}
         disabled={!after}
         onClick={() => lookAt(after?.id ?? null)}

@@ -22,7 +22,7 @@ export function CriterionRow({ criterion, index, points, value, isActive, onActi
     <div className={styles.criterion} data-index={index} data-active={isActive || undefined}>
       <div className={styles.wording}>
         <h3 id={titleId} className={styles.name}>
-          {words.score.criterion(format.show(criterion.number))} {criterion.title}
+          {format.show(criterion.number)}. {criterion.title}
         </h3>
         <p id={`${titleId}-text`}>{criterion.text}</p>
       </div>

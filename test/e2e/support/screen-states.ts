@@ -161,7 +161,7 @@ async function meetUntilRevealed(sample: PreparedSample): Promise<SampleMeeting>
 }
 
 async function scoreAhead(sample: PreparedSample): Promise<SampleMeeting> {
-  const meeting = await callMeeting(sample, { number: 9, proposals: 4, from: 26 })
+  const meeting = await callMeeting(sample, { number: 9, proposals: 4, from: 1 })
   await openMeeting(sample, meeting)
   const { id: meetingId, itemIds } = meeting
   await sample.secretary.client.agenda.openScoring({ meetingId, itemIds })
@@ -172,7 +172,7 @@ async function scoreAhead(sample: PreparedSample): Promise<SampleMeeting> {
 }
 
 async function revealAhead(sample: PreparedSample): Promise<SampleMeeting> {
-  const meeting = await callMeeting(sample, { number: 10, proposals: 6, from: 30 })
+  const meeting = await callMeeting(sample, { number: 10, proposals: 6, from: 5 })
   await openMeeting(sample, meeting)
   const { id: meetingId, itemIds } = meeting
   const scored = itemIds.slice(0, 5)

@@ -52,6 +52,21 @@ describe('the one thing to do next', () => {
   it('is to wait for a member who has sealed', () => {
     expect(nextStep(facts({ parts: member, current: open })).kind).toBe('wait')
   })
+  it('is, while items are scored ahead, to score them, then to open the seals of all for who presides', () => {
+    const items = [item('4.1', { state: 'open' }), item('4.2', { state: 'open' })]
+    const ahead = { items, shown: items[0] ?? null, ahead: 2 }
+    expect(nextStep(facts({ ...ahead, parts: member, mustScore: true })).kind).toBe('seal')
+    expect(nextStep(facts({ ...ahead, parts: chair })).kind).toBe('reveal_ahead')
+    expect(nextStep(facts({ ...ahead })).kind).toBe('wait')
+    expect(nextStep(facts({ ...ahead, parts: member })).kind).toBe('wait')
+  })
+  it('takes up in its turn what was scored ahead and revealed', () => {
+    const items = [item('1', { state: 'resolved' }), item('2', { state: 'revealed' }), item('3')]
+    expect(nextStep(facts({ items, shown: items[0] ?? null }))).toMatchObject({
+      kind: 'open',
+      item: { id: '2' },
+    })
+  })
   it('goes on in running order, and back to what was passed over', () => {
     const items = [item('1', { state: 'resolved' }), item('2'), item('3', { state: 'resolved' }), item('4')]
     expect(nextStep(facts({ items, shown: items[2] ?? null }))).toMatchObject({
