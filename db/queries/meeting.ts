@@ -28,7 +28,7 @@ export const listMeetings = (db: ReadConnection) =>
     .orderBy(desc(meeting.date), desc(meeting.number))
     .all()
 
-/** Per meeting: standing items, and those resolved or finished. */
+/** Per meeting: standing items that were not put off, and those resolved or finished. */
 export const countItems = (db: ReadConnection) =>
   db
     .select({
@@ -37,7 +37,7 @@ export const countItems = (db: ReadConnection) =>
       resolved: sql<number>`sum(case when ${agendaItem.state} = 'resolved' then 1 else 0 end)`,
     })
     .from(agendaItem)
-    .where(isNull(agendaItem.withdrawnAt))
+    .where(and(isNull(agendaItem.withdrawnAt), ne(agendaItem.state, 'postponed')))
     .groupBy(agendaItem.meetingId)
     .all()
 

@@ -19,6 +19,7 @@ import { referenceHandlers } from './features/reference/index.ts'
 import { registerHandlers } from './features/register/index.ts'
 import { resolutionHandlers } from './features/resolution/index.ts'
 import { rubricHandlers } from './features/rubric/index.ts'
+import { rulingHandlers } from './features/ruling/index.ts'
 import { scoreHandlers } from './features/score/index.ts'
 import { searchHandlers } from './features/search/index.ts'
 import { selectionHandlers } from './features/selection/index.ts'
@@ -50,6 +51,7 @@ export const handlers: { [Name in OperationName]: Handler<Name> } = {
   ...registerHandlers,
   ...resolutionHandlers,
   ...rubricHandlers,
+  ...rulingHandlers,
   ...scoreHandlers,
   ...searchHandlers,
   ...selectionHandlers,

@@ -117,6 +117,14 @@ export const AUDIT_EVENTS = {
   /** Of an item that was decided already. */
   'agenda.note_changed': z.strictObject({ itemId: id, sha256OfNote: z.string() }),
   'agenda.item_reopened': z.strictObject({ itemId: id, reason: z.string() }),
+  /** Put aside undecided for another item; it goes on later. */
+  'agenda.item_parked': subject('itemId'),
+  'agenda.item_postponed': z.strictObject({ itemId: id, reason: z.string() }),
+  'agenda.item_resumed': z.strictObject({ itemId: id, reason: z.string() }),
+  'agenda.postponed_taken_up': z.strictObject({
+    meetingId: id,
+    items: z.array(z.strictObject({ fromItemId: id, toItemId: id })),
+  }),
   'attendance.arrived': z.strictObject({ meetingId: id, personIds: z.array(id), at: z.string() }),
   'attendance.left': z.strictObject({ meetingId: id, personId: id, at: z.string() }),
   'attendance.stay_corrected': z.strictObject({
@@ -217,6 +225,13 @@ export const AUDIT_EVENTS = {
     forStaying: z.number(),
     againstStaying: z.number(),
   }),
+  'ruling.recorded': z.strictObject({
+    meetingId: id,
+    rulingId: id,
+    itemId: id.nullable(),
+    text: z.string(),
+  }),
+  'ruling.withdrawn': z.strictObject({ rulingId: id, reason: z.string() }),
   'minutes.drafted': subject('meetingId'),
   'minutes.version_kept': z.strictObject({ sectionId: id, version: z.number(), sha256: z.string() }),
   'minutes.finished': z.strictObject({ meetingId: id, sha256: z.string() }),

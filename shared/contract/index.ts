@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { ACCESS } from '../domain/access.ts'
 import { agency } from './agency.ts'
+import { agenda } from './agenda.ts'
 import { annotation } from './annotation.ts'
 import { attachment } from './attachment.ts'
 import { challenge, recusal } from './challenge.ts'
@@ -9,7 +10,7 @@ import { document } from './document.ts'
 import { file } from './file.ts'
 import { audit, backup, home, job, search } from './home.ts'
 import { interest } from './interest.ts'
-import { agenda, attendance, meeting } from './meeting.ts'
+import { attendance, meeting } from './meeting.ts'
 import { minutes } from './minutes.ts'
 import type { Operation, Topic } from './operation.ts'
 import { person } from './person.ts'
@@ -18,11 +19,12 @@ import { reference } from './reference.ts'
 import { register } from './register.ts'
 import { resolution } from './resolution.ts'
 import { rubric } from './rubric.ts'
+import { ruling } from './ruling.ts'
 import { score } from './score.ts'
 import { selection } from './selection.ts'
 import { session } from './session.ts'
 import { authority, trust } from './trust.ts'
-import { projector, windows } from './window.ts'
+import { projector, wall, windows } from './window.ts'
 import { workspace } from './workspace.ts'
 
 /** Everything that a window can ask of the host: `noun.verb`. */
@@ -52,11 +54,13 @@ export const contract = {
   register,
   resolution,
   rubric,
+  ruling,
   score,
   search,
   selection,
   session,
   trust,
+  wall,
   windows,
   workspace,
 } satisfies Record<string, Record<string, Operation>>

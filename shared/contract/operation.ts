@@ -14,6 +14,8 @@ export const TOPICS = [
   'score',
   'resolution',
   'minutes',
+  'ruling',
+  'wall',
   'document',
   'interest',
   'challenge',

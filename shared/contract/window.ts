@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ITEM_STATES } from '../domain/meeting.ts'
+import { ITEM_STATES, WALL_MODES } from '../domain/meeting.ts'
 import { RESOLUTION_KINDS, VOTE_METHODS } from '../domain/voting.ts'
 import { command, nothing, query } from './operation.ts'
 import { count, id, instant, rational } from './values.ts'
@@ -15,11 +15,27 @@ export const windows = {
   }),
 }
 
+/** How the wall is run from the room. */
+export const wall = {
+  get: query({
+    input: z.strictObject({ meetingId: id }),
+    output: z.strictObject({ mode: z.enum(WALL_MODES), changedAt: instant.nullable() }),
+    reads: ['wall'],
+  }),
+  /** Frozen, it keeps the frame of this moment, whatever is revealed or resolved later; blank, the committee's name. */
+  set: command({
+    input: z.strictObject({ meetingId: id, mode: z.enum(WALL_MODES) }),
+    output: nothing,
+    changes: ['wall'],
+  }),
+}
+
 /** The wall: the one query of the projector's ticket. A whitelist: what is not named here cannot be drawn. */
 export const projector = {
   view: query({
     input: nothing,
     output: z.strictObject({
+      mode: z.enum(WALL_MODES),
       committeeName: z.string(),
       meetingTitle: z.string(),
       isSample: z.boolean(),
@@ -29,8 +45,10 @@ export const projector = {
           title: z.string(),
           agencyName: z.string().nullable(),
           state: z.enum(ITEM_STATES),
-          openedAt: instant.nullable(),
           plannedMinutes: count,
+          usedMs: count,
+          /** Null while the item's time stands still, as in a frozen frame. */
+          runningSince: instant.nullable(),
         })
         .nullable(),
       present: count,
@@ -59,6 +77,6 @@ export const projector = {
         })
         .nullable(),
     }),
-    reads: ['meeting', 'agenda', 'attendance', 'score', 'resolution'],
+    reads: ['wall', 'meeting', 'agenda', 'attendance', 'score', 'resolution'],
   }),
 }

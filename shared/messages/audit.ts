@@ -43,6 +43,10 @@ const TITLES: Record<AuditEvent['type'], string> = {
   'agenda.item_finished': 'จบระเบียบวาระ',
   'agenda.note_changed': 'แก้บันทึกการอภิปรายหลังเรื่องสิ้นสุดแล้ว',
   'agenda.item_reopened': 'เปิดพิจารณาระเบียบวาระใหม่',
+  'agenda.item_parked': 'พักระเบียบวาระไว้',
+  'agenda.item_postponed': 'เลื่อนการพิจารณาไปการประชุมครั้งต่อไป',
+  'agenda.item_resumed': 'ยกเลิกการเลื่อนการพิจารณา',
+  'agenda.postponed_taken_up': 'บรรจุเรื่องที่เลื่อนมาเข้าระเบียบวาระ',
   'attendance.arrived': 'มาประชุม',
   'attendance.left': 'ออกจากที่ประชุม',
   'attendance.stay_corrected': 'แก้เวลามาและเวลาออก',
@@ -73,6 +77,8 @@ const TITLES: Record<AuditEvent['type'], string> = {
   'challenge.withdrawn': 'ถอนคำคัดค้าน',
   'challenge.conceded': 'ผู้ถูกคัดค้านออกจากการพิจารณาโดยไม่ต้องลงคะแนน',
   'challenge.decided': 'ลงคะแนนลับเรื่องคำคัดค้าน',
+  'ruling.recorded': 'ประธานในที่ประชุมวินิจฉัย',
+  'ruling.withdrawn': 'ถอนคำวินิจฉัยของประธาน',
   'minutes.drafted': 'ร่างรายงานการประชุม',
   'minutes.version_kept': 'เก็บฉบับของรายงานการประชุม',
   'minutes.finished': 'รายงานการประชุมเสร็จสมบูรณ์',
@@ -104,7 +110,7 @@ export function describeAuditEvent(event: AuditEvent, nameOf: (personId: string)
   const title = TITLES[event.type]
   const data: Record<string, unknown> = event.data
   const person = typeof data.personId === 'string' ? nameOf(data.personId) : ''
-  const parts = [person, data.name, data.title, data.fileName, data.reason]
+  const parts = [person, data.name, data.title, data.text, data.fileName, data.reason]
   const shown = parts.filter((part): part is string => typeof part === 'string' && part !== '')
   return shown.length > 0 ? `${title}: ${shown.join(' · ')}` : title
 }

@@ -8,6 +8,13 @@ export const SECTION_TITLES: Readonly<Record<number, string>> = {
   5: 'เรื่องอื่น ๆ',
 }
 
+/** ม. 81: what whoever presided ruled, in that person's own words. */
+export const rulingSentence = (text: string): string => `ประธานในที่ประชุมวินิจฉัยว่า ${text}`
+
+/** Of an item that the meeting put off. */
+export const postponedSentence = (reason: string): string =>
+  `ที่ประชุมให้เลื่อนการพิจารณาเรื่องนี้ไปในการประชุมครั้งต่อไป เนื่องจาก ${reason}`
+
 const UNITS: Record<Duration['unit'], string> = { minute: 'นาที', hour: 'ชั่วโมง', day: 'วันทำการ' }
 const grouped = (value: number) => value.toLocaleString('en-US')
 const duration = (value: Duration | null) => value && `${grouped(value.value)} ${UNITS[value.unit]}`

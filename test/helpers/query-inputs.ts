@@ -18,6 +18,7 @@ export function queryInputs(stage: Stage): Partial<Record<OperationName, unknown
     'attachment.fetch': { attachmentId: NOWHERE },
     'attachment.list': { proposalId },
     'attachment.pages': { attachmentId: NOWHERE },
+    'agenda.listPostponed': { meetingId },
     'audit.head': {},
     'audit.list': { limit: 500 },
     'challenge.list': { itemId },
@@ -51,6 +52,7 @@ export function queryInputs(stage: Stage): Partial<Record<OperationName, unknown
     'resolution.get': { itemId },
     'resolution.list': { meetingId },
     'rubric.get': { committeeId },
+    'ruling.list': { meetingId },
     'score.mine': { itemId },
     'score.analysis': { meetingId },
     'score.check': { itemId },
@@ -61,6 +63,7 @@ export function queryInputs(stage: Stage): Partial<Record<OperationName, unknown
     'search.find': { query: 'ทดสอบ' },
     'selection.get': { proposalId },
     'session.current': {},
+    'wall.get': { meetingId },
     'workspace.describe': {},
     'trust.list': {},
   }

@@ -3,37 +3,25 @@ import { useEffect } from 'react'
 import { projector as words } from '../../../shared/messages/projector.ts'
 import { useFormat } from '../../ui/format.ts'
 import { setPageTitle } from '../../ui/page-title.ts'
-import { listenForKeys, useKeys } from '../../ui/use-keys.ts'
 import styles from './projector-screen.module.css'
 import { useWall, type WallView } from './use-wall.ts'
 import { WallScores } from './wall-scores.tsx'
 import { WallTimer } from './wall-timer.tsx'
 
-/** The window on the wall. It draws what `projector.view` names and knows nothing else. */
+/** The window on the wall. It draws what `projector.view` names and knows nothing else; the room runs it. */
 export function ProjectorScreen() {
-  const wall = useWall()
+  const { frame, isConnected, isRefused } = useWall()
   useEffect(() => setPageTitle(words.title), [])
-  useEffect(listenForKeys, [])
   useWallTheme()
-  useKeys([
-    { keys: 'F', label: words.freeze, run: wall.toggleFrozen },
-    { keys: 'B', label: words.makeBlank, run: wall.toggleBlank },
-  ])
-  const note = wall.isFrozen ? words.frozen : wall.isConnected ? null : words.lost
+  const note = isConnected ? (frame?.mode === 'frozen' ? words.frozen : null) : words.lost
   return (
-    <main className={styles.wall}>
-      {wall.isRefused ? <p className={styles.refused}>{words.refused}</p> : null}
-      {wall.frame && !wall.isBlank ? <Frame view={wall.frame} isFrozen={wall.isFrozen} /> : null}
-      {wall.isBlank ? <p className={styles.blank}>{words.blank}</p> : null}
-      <div className={styles.controls}>
-        <span role="status">{note}</span>
-        <button type="button" aria-pressed={wall.isFrozen} onClick={wall.toggleFrozen}>
-          F {wall.isFrozen ? words.unfreeze : words.freeze}
-        </button>
-        <button type="button" aria-pressed={wall.isBlank} onClick={wall.toggleBlank}>
-          B {wall.isBlank ? words.show : words.makeBlank}
-        </button>
-      </div>
+    <main className={styles.wall} data-mode={frame?.mode}>
+      {isRefused ? <p className={styles.refused}>{words.refused}</p> : null}
+      {frame?.mode === 'blank' ? <h1 className={styles.blank}>{frame.committeeName}</h1> : null}
+      {frame && frame.mode !== 'blank' ? <Frame view={frame} /> : null}
+      <p className={styles.state} role="status">
+        {note}
+      </p>
     </main>
   )
 }
@@ -50,7 +38,7 @@ function useWallTheme(): void {
   })
 }
 
-function Frame({ view, isFrozen }: { view: WallView; isFrozen: boolean }) {
+function Frame({ view }: { view: WallView }) {
   const format = useFormat()
   const { item } = view
   return (
@@ -73,7 +61,7 @@ function Frame({ view, isFrozen }: { view: WallView; isFrozen: boolean }) {
           <span>{words.attendance(format.count(view.present), format.count(view.needed))}</span>
         </div>
       </header>
-      {item ? <Item item={item} isFrozen={isFrozen} isBig={!view.scores && !view.resolution} /> : null}
+      {item ? <Item item={item} isBig={!view.scores && !view.resolution} /> : null}
       {item ? null : <h1 className={styles.waiting}>{words.waiting}</h1>}
       {view.resolution ? <Resolution resolution={view.resolution} item={item} /> : null}
       {view.scores ? <WallScores scores={view.scores} isCompact={view.resolution !== null} /> : null}
@@ -81,18 +69,16 @@ function Frame({ view, isFrozen }: { view: WallView; isFrozen: boolean }) {
   )
 }
 
-type ItemProps = { item: NonNullable<WallView['item']>; isFrozen: boolean; isBig: boolean }
+type ItemProps = { item: NonNullable<WallView['item']>; isBig: boolean }
 
-function Item({ item, isFrozen, isBig }: ItemProps) {
+function Item({ item, isBig }: ItemProps) {
   const format = useFormat()
   const isRunning = item.state === 'open' || item.state === 'revealed'
   return (
     <section className={styles.item} data-big={isBig || undefined}>
       <div className={styles.itemHead}>
         <p className={styles.number}>{words.item(format.show(item.number))}</p>
-        {item.openedAt && isRunning ? (
-          <WallTimer openedAt={item.openedAt} plannedMinutes={item.plannedMinutes} isStopped={isFrozen} />
-        ) : null}
+        {isRunning ? <WallTimer item={item} /> : null}
       </div>
       <h1 className={styles.title}>{item.title}</h1>
       {item.agencyName ? <p className={styles.agency}>{item.agencyName}</p> : null}

@@ -1,11 +1,11 @@
 import { IconCalendarPause, IconCircle, IconCircleCheck, IconEye, IconPlayerPlay } from '@tabler/icons-react'
 import { useEffect, useRef } from 'react'
+import { forecast, instantOf, minutesOver, usedUntil } from '../../../shared/domain/agenda-time.ts'
 import { common } from '../../../shared/messages/common.ts'
 import { room as words } from '../../../shared/messages/room.ts'
 import { bangkokDay } from '../../../shared/thai/bangkok-day.ts'
 import { Link } from '../../app/link.tsx'
 import { useFormat } from '../../ui/format.ts'
-import { forecast, instantOf, minutesOver, usedMs } from '../meetings/forecast.ts'
 import type { AgendaItem, Meeting } from '../meetings/readiness.ts'
 import { useNow } from '../meetings/use-now.ts'
 import styles from './agenda-rail.module.css'
@@ -70,7 +70,7 @@ function RailItem({ item, isShown, startsAt, now }: ItemProps) {
     if (isCurrent) button.current?.scrollIntoView({ block: 'nearest' })
   }, [isCurrent])
   const Icon = ICONS[item.state]
-  const used = format.count(Math.round(usedMs(item, now) / 60_000))
+  const used = format.count(Math.round(usedUntil(item, now) / 60_000))
   const planned = format.count(item.plannedMinutes)
   const taken = words.agenda.took(used, planned)
   const told = {

@@ -1,12 +1,12 @@
 import { Checkbox, Select, TextInput } from '@mantine/core'
 import { useState } from 'react'
+import { instantOf } from '../../../shared/domain/agenda-time.ts'
 import { room as words } from '../../../shared/messages/room.ts'
 import { bangkokClock, bangkokDay } from '../../../shared/thai/bangkok-day.ts'
 import { useCommandOf } from '../../api/index.ts'
 import { Confirm } from '../../ui/confirm.tsx'
 import { useFormat } from '../../ui/format.ts'
 import { clockText, parseClock } from '../meetings/clock-text.ts'
-import { instantOf } from '../meetings/forecast.ts'
 import type { Attendee, Meeting } from '../meetings/readiness.ts'
 import styles from './attendance-panel.module.css'
 

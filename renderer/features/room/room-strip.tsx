@@ -35,7 +35,7 @@ export function RoomStrip({ meeting, parts, facts }: StripProps) {
         <IconListNumbers aria-hidden />
       </ActionIcon>
       <QuorumLine meeting={meeting} />
-      {facts.current ? <ItemTimer item={facts.current} /> : null}
+      {facts.current ? <ItemTimer item={facts.current} onEdit={null} /> : null}
       <span className={styles.you}>
         {words.youAre(roles.length === 0 ? words.roles.seated : roles.join(' · '))}
       </span>

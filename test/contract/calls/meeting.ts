@@ -3,6 +3,7 @@ import { APPROVAL, fillSheet, SCHEDULE } from '../../helpers/stage-meeting.ts'
 import { aheadCalls } from './ahead.ts'
 import { challengeCalls, decisionCalls, interestCalls } from './conflicts.ts'
 import { lawCalls, meterCall } from './law.ts'
+import { runningOrderCalls } from './running-order.ts'
 import { idOf, keep, type Memory, PIN, type Step, step, windowOf } from './step.ts'
 
 const item = (memory: Memory) => ({ itemId: idOf(memory, 'item') })
@@ -116,6 +117,23 @@ export const meetingCalls: Step[] = [
     after: ({ handover, isOpenedByShell }, memory) => openWall(memory, { handover, isOpenedByShell }),
   }),
   step('projector.view', {}, { as: 'wall', after: ({ isSample }) => expect(isSample).toBe(true) }),
+  step('wall.set', (memory) => ({ ...meeting(memory), mode: 'blank' as const }), {
+    after: async (_, memory) => {
+      expect((await windowOf(memory, 'wall').client.projector.view({})).meetingTitle).toBe('')
+      await windowOf(memory, 'chair').client.wall.set({ ...meeting(memory), mode: 'live' })
+    },
+  }),
+  step('wall.get', meeting, { after: ({ mode }) => expect(mode).toBe('live') }),
+  step('ruling.record', (memory) => ({ ...meeting(memory), text: 'ให้ผู้แทนส่วนราชการชี้แจงเรื่องละห้านาที' }), {
+    as: 'chair',
+    after: keep('ruling', 'rulingId'),
+  }),
+  step('ruling.list', meeting, { as: 'member', after: (rows) => expect(rows).toHaveLength(1) }),
+  step(
+    'ruling.withdraw',
+    (memory) => ({ ...meeting(memory), rulingId: idOf(memory, 'ruling'), reason: 'ถ้อยคำไม่ครบ' }),
+    { as: 'chair' },
+  ),
   step('agenda.openItem', (memory) => ({ itemId: idOf(memory, 'opening') })),
   step('agenda.editNote', (memory) => ({ itemId: idOf(memory, 'opening'), text: 'ประธานแจ้งว่า' })),
   step('agenda.getNote', (memory) => ({ itemId: idOf(memory, 'opening') }), {
@@ -186,6 +204,7 @@ export const meetingCalls: Step[] = [
   step('resolution.list', meeting, { as: 'member', after: (rows) => expect(rows).toHaveLength(1) }),
   ...aheadCalls,
   ...decisionCalls,
+  ...runningOrderCalls,
   step('attendance.leave', (memory) => ({ ...meeting(memory), personId: idOf(memory, 'third'), at: null })),
   step('meeting.close', meeting, { as: 'chair' }),
   step('meeting.reopen', (memory) => ({ ...meeting(memory), reason: 'ปิดประชุมก่อนเวลา' }), {

@@ -20,6 +20,7 @@ const UNLOGGED = [
   'session.signIn',
   'session.signOut',
   'trust.inspect',
+  'wall.set',
   'windows.open',
   'workspace.switch',
 ]

@@ -14,6 +14,8 @@ const item = (id: string, rest: Partial<AgendaItem> = {}): AgendaItem => ({
   plannedMinutes: 10,
   openedAt: null,
   closedAt: null,
+  usedMs: 0,
+  runningSince: null,
   postponedReason: null,
   proposalId: null,
   proposalCode: null,

@@ -1,28 +1,29 @@
 import type { WriteConnection } from '../../../../db/open.ts'
 import { findCommittee } from '../../../../db/queries/committee.ts'
-import { findItem, updateItem, updateMeeting } from '../../../../db/queries/meeting.ts'
+import { findItem, updateItem } from '../../../../db/queries/meeting.ts'
 import { findProposalEver, setProposalStage } from '../../../../db/queries/proposal.ts'
 import { findResolution, supersedeResolution } from '../../../../db/queries/resolution.ts'
 import { setFrozen } from '../../../../db/queries/score.ts'
 import { nextStage } from '../../../../shared/domain/proposal-stage.ts'
-import { type Call, found, refuse } from '../../call.ts'
+import { type Call, found } from '../../call.ts'
 import type { Handler } from '../../handler.ts'
 import { getMeetingRow } from '../meeting/room.ts'
 import { assertPresiding } from '../score/presiding.ts'
+import { parkCurrent, takeUp } from './item-runs.ts'
 
-/** The resolution stays on record as superseded; revealed scores may be changed again, with a reason. */
+/** What is open meanwhile is put aside. The resolution stays on record as superseded; revealed scores may be changed again, with a reason. */
 export const reopenItem: Handler<'agenda.reopenItem'> = (call, { itemId, reason }) => {
   assertPresiding(call, itemId)
   call.record((db, log) => {
     const meeting = getMeetingRow(db, call.scope.meetingId)
-    if (meeting.currentItemId) refuse('STATE_CONFLICT', { what: 'open_item' })
+    parkCurrent(db, log, { call, meeting })
     // Not by the sheets: when all abstained, the reveal opened none.
     const isRevealed = found(findItem(db, itemId), 'item').revealedAt !== null
     const resolution = findResolution(db, itemId)
     supersedeResolution(db, { itemId, reason, at: call.now })
     setFrozen(db, { itemId, isFrozen: false })
     updateItem(db, itemId, { state: isRevealed ? 'revealed' : 'open', closedAt: null })
-    updateMeeting(db, meeting.id, { currentItemId: itemId })
+    takeUp(db, { call, meetingId: meeting.id, itemId })
     takeBack(db, { call, resolution })
     log({ type: 'agenda.item_reopened', data: { itemId, reason } })
   })

@@ -1,4 +1,5 @@
 import { updateItem } from '../../../../db/queries/meeting.ts'
+import { unlinkPostponed } from '../../../../db/queries/postponed.ts'
 import { deleteDraftsOf } from '../../../../db/queries/score.ts'
 import { refuse } from '../../call.ts'
 import { checkpointSoon } from '../../checkpoint.ts'
@@ -11,6 +12,7 @@ export const withdrawItem: Handler<'agenda.withdrawItem'> = (call, { itemId, rea
     const { currentItemId } = getMeetingRow(db, call.scope.meetingId)
     if (currentItemId === itemId) refuse('STATE_CONFLICT', { what: 'open_item' })
     deleteDraftsOf(db, itemId)
+    unlinkPostponed(db, itemId)
     updateItem(db, itemId, { withdrawnAt: call.now, withdrawnReason: reason })
     log({ type: 'agenda.item_withdrawn', data: { itemId, reason } })
   })

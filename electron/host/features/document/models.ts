@@ -4,6 +4,7 @@ import { findMinutes, listSections } from '../../../../db/queries/minutes.ts'
 import { findProposalEver } from '../../../../db/queries/proposal.ts'
 import { findVersion } from '../../../../db/queries/proposal-version.ts'
 import { listResolutions } from '../../../../db/queries/resolution.ts'
+import { listRulings } from '../../../../db/queries/ruling.ts'
 import type { ExpectedSigner, FrozenInputs } from '../../../../db/schema/index.ts'
 import type {
   DocumentMarks,
@@ -18,7 +19,12 @@ import type {
 import type { ResolutionsModel } from '../../../../shared/domain/documents/resolutions-model.ts'
 import { formatRational, rational } from '../../../../shared/domain/rational.ts'
 import type { Rubric } from '../../../../shared/domain/scoring.ts'
-import { changeFigures, SECTION_TITLES } from '../../../../shared/messages/minutes-facts.ts'
+import {
+  changeFigures,
+  postponedSentence,
+  rulingSentence,
+  SECTION_TITLES,
+} from '../../../../shared/messages/minutes-facts.ts'
 import { bangkokClock } from '../../../../shared/thai/bangkok-day.ts'
 import { withDigits } from '../../../../shared/thai/digits.ts'
 import { auditHead } from '../../audit-log.ts'
@@ -135,7 +141,8 @@ function minutesItems(source: Source): MinutesItem[] {
   )
   const rubric = rubricOf(db, meeting)
   const show = (figure: number | string) => withDigits(figure, source.marks.digits)
-  return listAgenda(db, meeting.id).map((item) => {
+  const rulings = listRulings(db, meeting.id).map(({ ruling }) => ruling)
+  return listAgenda(db, meeting.id).map((item, index) => {
     const resolution = resolutions.get(item.id)
     const isRevealed = item.kind === 'proposal' && (item.state === 'revealed' || item.state === 'resolved')
     const results = isRevealed ? readResults(db, item.id, rubric) : null
@@ -145,7 +152,14 @@ function minutesItems(source: Source): MinutesItem[] {
       section: item.number.includes('.')
         ? { number: String(item.section), title: SECTION_TITLES[item.section] ?? '' }
         : null,
-      paragraphs: (texts.get(item.id) ?? '').split('\n').filter((line) => line.trim() !== ''),
+      paragraphs: [
+        ...(texts.get(item.id) ?? '').split('\n').filter((line) => line.trim() !== ''),
+        // What was ruled before the first item stands with what the chair told the meeting.
+        ...rulings
+          .filter(({ itemId }) => itemId === item.id || (itemId === null && index === 0))
+          .map(({ text }) => rulingSentence(text)),
+        ...(item.postponedReason === null ? [] : [postponedSentence(item.postponedReason)]),
+      ],
       proposal: item.proposalId ? proposalFacts(db, item.proposalId, frozen.get(item.id)) : null,
       scores: results && results.scorers > 0 ? scoreTable(results, rubric) : null,
       recusals: listConflictSentences(db, { itemId: item.id, show }),

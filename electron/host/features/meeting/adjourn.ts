@@ -1,4 +1,5 @@
 import type { ReadConnection, WriteConnection } from '../../../../db/open.ts'
+import { endRun } from '../../../../db/queries/item-run.ts'
 import {
   insertItem,
   insertMeeting,
@@ -84,6 +85,7 @@ function putOff(
     const row = { id, meetingId: nextMeetingId, section, kind, title, proposalId, plannedMinutes }
     insertItem(db, { ...row, position: index + 1, state: 'waiting' })
     deleteDraftsOf(db, item.id)
+    endRun(db, { itemId: item.id, endedAt: call.now })
     updateItem(db, item.id, {
       state: 'postponed',
       postponedAt: call.now,

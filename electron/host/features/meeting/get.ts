@@ -1,9 +1,11 @@
 import type { ReadConnection } from '../../../../db/open.ts'
 import { findCommittee } from '../../../../db/queries/committee.ts'
+import { listRuns } from '../../../../db/queries/item-run.ts'
 import { findMeeting, findReconvenedId, listItems } from '../../../../db/queries/meeting.ts'
 import { findMinutes } from '../../../../db/queries/minutes.ts'
 import { listResolutions } from '../../../../db/queries/resolution.ts'
 import type { OutputOf } from '../../../../shared/contract/index.ts'
+import { type Run, sumRuns } from '../../../../shared/domain/agenda-time.ts'
 import { numberAgenda } from '../../../../shared/domain/meeting.ts'
 import { describeQuorum } from '../../../../shared/messages/quorum.ts'
 import { found } from '../../call.ts'
@@ -75,6 +77,7 @@ function readAdjournment(
 /** The agenda in running order with its printed numbers. */
 export function listAgenda(db: ReadConnection, meetingId: string): OutputOf<'meeting.get'>['items'] {
   const kinds = new Map(listResolutions(db, meetingId).map((row) => [row.itemId, row.kind]))
+  const runs = Map.groupBy(listRuns(db, meetingId), ({ itemId }) => itemId)
   const rows = listItems(db, meetingId).map(({ item, proposalCode, proposalTitle, agencyName }) => ({
     id: item.id,
     position: item.position,
@@ -85,6 +88,7 @@ export function listAgenda(db: ReadConnection, meetingId: string): OutputOf<'mee
     plannedMinutes: item.plannedMinutes,
     openedAt: item.openedAt,
     closedAt: item.closedAt,
+    ...sumRuns(runs.get(item.id) ?? runsOf(item)),
     postponedReason: item.postponedReason,
     proposalId: item.proposalId,
     proposalCode,
@@ -93,3 +97,7 @@ export function listAgenda(db: ReadConnection, meetingId: string): OutputOf<'mee
   }))
   return numberAgenda(rows)
 }
+
+/** Of an item that was before a meeting when runs were not kept yet: from its opening to its end. */
+const runsOf = ({ openedAt, closedAt }: { openedAt: string | null; closedAt: string | null }): Run[] =>
+  openedAt ? [{ startedAt: openedAt, endedAt: closedAt }] : []

@@ -1,6 +1,7 @@
 import type { ReadConnection } from '../../../../db/open.ts'
 import { findMinutes, listSections } from '../../../../db/queries/minutes.ts'
 import type { OutputOf } from '../../../../shared/contract/index.ts'
+import { postponedSentence } from '../../../../shared/messages/minutes-facts.ts'
 import { minutesProblems, resolutionKindName } from '../../../../shared/messages/minutes-record.ts'
 import type { Handler } from '../../handler.ts'
 import { listAttendees } from '../meeting/attendees.ts'
@@ -27,7 +28,9 @@ export function readMinutes(db: ReadConnection, meetingId: string): OutputOf<'mi
         itemId: item.id,
         heading: `${item.number} ${item.title}`,
         text: section.text,
-        resolution: resolution ? `${resolutionKindName(resolution.kind)}: ${resolution.text}` : null,
+        resolution: resolution
+          ? `${resolutionKindName(resolution.kind)}: ${resolution.text}`
+          : item.postponedReason && postponedSentence(item.postponedReason),
         updatedAt: section.updatedAt,
       },
     ]

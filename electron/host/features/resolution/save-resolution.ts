@@ -1,6 +1,6 @@
 import type { WriteConnection } from '../../../../db/open.ts'
 import { findCommittee } from '../../../../db/queries/committee.ts'
-import { findItem, findMeeting, updateItem, updateMeeting } from '../../../../db/queries/meeting.ts'
+import { findItem, findMeeting, updateItem } from '../../../../db/queries/meeting.ts'
 import { setProposalStage } from '../../../../db/queries/proposal.ts'
 import { insertDissent, insertResolution } from '../../../../db/queries/resolution.ts'
 import { deleteDraftsOf, setFrozen } from '../../../../db/queries/score.ts'
@@ -9,6 +9,7 @@ import type { ParsedInputOf } from '../../../../shared/contract/index.ts'
 import { nextStage } from '../../../../shared/domain/proposal-stage.ts'
 import { canonicalJson, type LogWriter, sha256 } from '../../audit-log.ts'
 import { type Call, found } from '../../call.ts'
+import { putAside } from '../agenda/item-runs.ts'
 import { assertNoChallenge } from '../challenge/who.ts'
 import { freezeProposal } from './freeze-proposal.ts'
 
@@ -61,8 +62,7 @@ function endItem(db: WriteConnection, facts: { call: Call; itemId: string; meeti
   setFrozen(db, { itemId, isFrozen: true })
   deleteDraftsOf(db, itemId)
   updateItem(db, itemId, { state: 'resolved', closedAt: call.now })
-  if (findMeeting(db, meetingId)?.currentItemId === itemId)
-    updateMeeting(db, meetingId, { currentItemId: null })
+  if (findMeeting(db, meetingId)?.currentItemId === itemId) putAside(db, { call, meetingId, itemId })
 }
 
 function passOn(

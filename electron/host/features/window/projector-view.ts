@@ -1,7 +1,9 @@
 import type { ReadConnection } from '../../../../db/open.ts'
 import { findCommittee } from '../../../../db/queries/committee.ts'
 import { findResolutionDraft } from '../../../../db/queries/resolution.ts'
-import type { OutputOf } from '../../../../shared/contract/index.ts'
+import { findWall } from '../../../../db/queries/wall.ts'
+import { type OutputOf, operations } from '../../../../shared/contract/index.ts'
+import { usedUntil } from '../../../../shared/domain/agenda-time.ts'
 import { describeMeeting } from '../../../../shared/messages/meeting-title.ts'
 import { found, refuse } from '../../call.ts'
 import type { Handler } from '../../handler.ts'
@@ -12,7 +14,7 @@ import { getMeetingRow, rubricOf } from '../meeting/room.ts'
 import { readResolutions } from '../resolution/list.ts'
 import { readResults } from '../score/results.ts'
 
-type Wall = OutputOf<'projector.view'>
+export type Wall = OutputOf<'projector.view'>
 type Item = OutputOf<'meeting.get'>['items'][number]
 
 /** What the room may see, and nothing else: this is the only query that the wall's ticket opens. */
@@ -20,24 +22,48 @@ export const viewWall: Handler<'projector.view'> = (call) => {
   const ticket = call.host.tickets.find(call.ticket)
   if (ticket?.kind !== 'projector') refuse('NOT_ALLOWED')
   const db = call.host.db.read
-  const meeting = getMeetingRow(db, ticket.meetingId)
+  const { mode, frozen } = findWall(db, ticket.meetingId) ?? { mode: 'live', frozen: null }
+  if (mode === 'live') return readWall(db, ticket.meetingId)
+  return (mode === 'frozen' && readFrozen(frozen)) || blankWall(db, ticket.meetingId)
+}
+
+/** A frame that another release froze may lack what is drawn now: then nothing is drawn. */
+function readFrozen(frozen: unknown): Wall | null {
+  const { data } = operations.get('projector.view')?.output.safeParse(frozen) ?? {}
+  return (data as Wall | undefined) ?? null
+}
+
+/** The frame as it stands at this moment, to be kept: its timer stands still. */
+export function freezeWall(db: ReadConnection, facts: { meetingId: string; now: string }): Wall {
+  const frame = readWall(db, facts.meetingId)
+  const { item } = frame
+  if (!item) return { ...frame, mode: 'frozen' }
+  const usedMs = usedUntil(item, Date.parse(facts.now))
+  return { ...frame, mode: 'frozen', item: { ...item, usedMs, runningSince: null } }
+}
+
+/** Of a resting wall nothing is sent but whose it is: what is not there cannot be drawn. */
+function blankWall(db: ReadConnection, meetingId: string): Wall {
+  const { committeeId } = getMeetingRow(db, meetingId)
+  const { name, isSample } = found(findCommittee(db, committeeId), 'committee')
+  const nothing = { meetingTitle: '', item: null, scores: null, resolution: null }
+  return { mode: 'blank', committeeName: name, isSample, ...nothing, ...NO_COUNT }
+}
+const NO_COUNT = { present: 0, needed: 0, isQuorumMet: false }
+
+function readWall(db: ReadConnection, meetingId: string): Wall {
+  const meeting = getMeetingRow(db, meetingId)
   const committee = found(findCommittee(db, meeting.committeeId), 'committee')
   const attendees = listAttendees(db, meeting)
   const item = itemOnTheWall(listAgenda(db, meeting.id), meeting.currentItemId)
   const { committeeId } = meeting
   const { present, needed, isMet } = quorumNow(db, { meeting, attendees, itemId: item?.id ?? null })
   return {
+    mode: 'live',
     committeeName: committee.name,
     meetingTitle: describeMeeting(meeting),
     isSample: committee.isSample,
-    item: item && {
-      number: item.number,
-      title: item.title,
-      agencyName: item.agencyName,
-      state: item.state,
-      openedAt: item.openedAt,
-      plannedMinutes: item.plannedMinutes,
-    },
+    item: item && viewItem(item),
     present,
     needed,
     isQuorumMet: isMet,
@@ -45,6 +71,16 @@ export const viewWall: Handler<'projector.view'> = (call) => {
     resolution: item ? resolutionOnTheWall(db, { item, meetingId: meeting.id }) : null,
   }
 }
+
+const viewItem = ({ number, title, agencyName, state, plannedMinutes, usedMs, runningSince }: Item) => ({
+  number,
+  title,
+  agencyName,
+  state,
+  plannedMinutes,
+  usedMs,
+  runningSince,
+})
 
 /** The open item, else the one decided last, so that a result stays up until the next item opens. */
 function itemOnTheWall(items: readonly Item[], currentItemId: string | null): Item | null {
