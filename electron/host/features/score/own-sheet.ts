@@ -51,6 +51,13 @@ export function assertPresent(call: Call): void {
   if (!self?.isPresent) refuse('STATE_CONFLICT', { what: 'absent' })
   // A substitute whose member has come sits there no longer.
   if (!self.canScore) refuse('NOT_ALLOWED')
+  // One seat, one sheet: what a substitute has sealed stands when the member comes, and the other way round.
+  const ofSeat = attendees.filter(
+    ({ seatId, personId }) => seatId === self.seatId && personId !== self.personId,
+  )
+  const { itemId } = call.scope
+  const isTaken = itemId && ofSeat.some(({ personId }) => findSheet(db, { itemId, personId }))
+  if (isTaken) refuse('STATE_CONFLICT', { what: 'seat_scored' })
 }
 
 const rubrics = new Map<string, Rubric>()
