@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { lawRecord } from './law-facts.ts'
 import { command, nothing, query } from './operation.ts'
 import { id, instant, prose, reason } from './values.ts'
 
@@ -19,6 +20,8 @@ export const minutes = {
       state: z.enum(['none', 'draft', 'finished']),
       sections: z.array(sectionView),
       problems: z.array(z.string()),
+      /** Quorum, comings and goings, substitutes, adjournment: facts, printed with the prose and not in it. */
+      law: lawRecord,
       /** Something was noted in the room since, for sections that nobody has touched: `draft` brings it in. */
       hasLaterNotes: z.boolean(),
     }),

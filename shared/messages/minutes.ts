@@ -51,6 +51,7 @@ export const minutes = {
     present: 'ผู้มาประชุม',
     absent: 'ผู้ไม่มาประชุม',
     guests: 'ผู้เข้าร่วมประชุม',
+    substituteFor: (name: string) => `(มาประชุมแทน ${name})`,
     starts: (time: string) => `เริ่มประชุมเวลา ${time}`,
     ends: (time: string) => `เลิกประชุมเวลา ${time}`,
     section: (number: string, title: string) => `ระเบียบวาระที่ ${number} ${title}`,

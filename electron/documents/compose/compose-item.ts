@@ -5,6 +5,8 @@ import type {
   ProposalFacts,
   ScoreTable,
 } from '../../../shared/domain/documents/minutes-model.ts'
+import type { LawFact } from '../../../shared/domain/law-facts.ts'
+import { lawSentence } from '../../../shared/messages/minutes-law.ts'
 import { bold, paragraph, plain, proseParagraphs, resolutionBlocks } from './compose-resolution.ts'
 import type { FactWriter } from './printed-facts.ts'
 
@@ -64,10 +66,15 @@ const dissentBlocks = (dissents: readonly Dissent[]): DocumentBlock[] =>
     paragraph(bold('ความเห็นแย้ง '), plain(`${name} ขอให้บันทึกความเห็นแย้งไว้ โดยให้เหตุผลว่า ${reason}`)),
   )
 
+/** What the law wants told, a paragraph each. */
+export const lawBlocks = (law: readonly LawFact[], { number, day, clock }: FactWriter): DocumentBlock[] =>
+  law.map((fact) => paragraph(plain(lawSentence(fact, { number, day, clock }))))
+
 /** Everything under one item's heading, in the order in which it happened. */
 export function itemBlocks(item: MinutesItem, facts: FactWriter): DocumentBlock[] {
   return [
     ...(item.proposal ? proposalBlocks(item.proposal, facts) : []),
+    ...lawBlocks(item.law, facts),
     ...item.recusals.map(({ sentence }) => paragraph(plain(sentence))),
     ...item.paragraphs.flatMap(proseParagraphs).map((text) => paragraph(plain(text))),
     ...(item.scores ? scoreBlocks(item.scores, facts) : []),

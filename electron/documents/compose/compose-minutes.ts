@@ -6,7 +6,7 @@ import type {
 } from '../../../shared/domain/documents/document-block.ts'
 import type { SignatureBlock } from '../../../shared/domain/documents/document-common.ts'
 import type { MinutesItem, MinutesModel } from '../../../shared/domain/documents/minutes-model.ts'
-import { itemBlocks } from './compose-item.ts'
+import { itemBlocks, lawBlocks } from './compose-item.ts'
 import { createFactWriter, type FactWriter } from './printed-facts.ts'
 import { footerOf, SIGNING_ROLE_WORDS, watermarkOf } from './wording.ts'
 
@@ -78,7 +78,9 @@ export function composeMinutes(model: MinutesModel): PrintedDocument {
       },
       ...attendanceBlocks(model, facts),
       ...(model.startedAt ? [heading(1, `เริ่มประชุมเวลา ${facts.clock(model.startedAt)}`)] : []),
+      ...lawBlocks(model.opening, facts),
       ...agendaBlocks(model.items, facts),
+      ...lawBlocks(model.closing, facts),
       {
         kind: 'signatures',
         closing: model.endedAt ? `เลิกประชุมเวลา ${facts.clock(model.endedAt)}` : null,

@@ -9,7 +9,9 @@ export type FactWriter = {
   number: (value: number | string) => string
   /** ISO date → "วันพุธที่ ๑๕ มกราคม ๒๕๕๗". */
   longDate: (isoDate: string) => string
-  /** "09:30" → "๐๙.๓๐ น." */
+  /** ISO date → "๑๕ มกราคม ๒๕๕๗". */
+  day: (isoDate: string) => string
+  /** "09:30", or an instant → "๐๙.๓๐ น." */
   clock: (time: string) => string
 }
 
@@ -19,6 +21,7 @@ export function createFactWriter(digits: DocumentDigits): FactWriter {
     number,
     longDate: (isoDate) =>
       `วัน${WEEKDAYS[new Date(`${isoDate}T00:00:00Z`).getUTCDay()]}ที่ ${formatDay(isoDate, { digits })}`,
+    day: (isoDate) => formatDay(isoDate, { digits }),
     clock: (time) => formatTime(time, { digits }),
   }
 }

@@ -1,3 +1,4 @@
+import { printedRoster } from '../../../shared/domain/printed-roster.ts'
 import { minutes as words } from '../../../shared/messages/minutes.ts'
 import type { Meeting } from '../meetings/readiness.ts'
 import { AbsenceField } from '../room/absence-field.tsx'
@@ -6,7 +7,7 @@ import { ABSENT_PANEL } from './problem-target.ts'
 
 /** Members who never came: the minutes name the reason of each. */
 export function AbsentPanel({ meeting, canEdit }: { meeting: Meeting; canEdit: boolean }) {
-  const absent = meeting.attendees.filter(({ role, stays }) => role !== null && stays.length === 0)
+  const { absent } = printedRoster(meeting.attendees, meeting.rules)
   if (absent.length === 0) return null
   return (
     <section id={ABSENT_PANEL} className={styles.section} aria-labelledby="absent-title">

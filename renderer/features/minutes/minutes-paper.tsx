@@ -1,9 +1,12 @@
+import type { LawFact } from '../../../shared/domain/law-facts.ts'
+import { printedRoster } from '../../../shared/domain/printed-roster.ts'
 import { common } from '../../../shared/messages/common.ts'
 import { meeting as meetingWords } from '../../../shared/messages/meeting.ts'
 import { minutes as words } from '../../../shared/messages/minutes.ts'
 import { type Formatter, useFormat } from '../../ui/format.ts'
 import { meetingName } from '../meetings/meeting-name.ts'
 import type { AgendaItem, Attendee, Meeting } from '../meetings/readiness.ts'
+import { LawLines } from './law-lines.tsx'
 import styles from './minutes-paper.module.css'
 import type { Resolution } from './minutes-section.tsx'
 import type { Minutes } from './minutes-view.ts'
@@ -13,8 +16,7 @@ type PaperProps = { meeting: Meeting; minutes: Minutes; resolutions: readonly Re
 /** The order of Form 11 as it will be printed, growing while the secretary types. */
 export function MinutesPaper({ meeting, minutes, resolutions }: PaperProps) {
   const format = useFormat()
-  const members = meeting.attendees.filter(({ role }) => role !== null)
-  const came = ({ stays }: Attendee) => stays.length > 0
+  const roster = printedRoster(meeting.attendees, meeting.rules)
   return (
     <div>
       <p className={styles.hint}>{words.previewHint}</p>
@@ -33,13 +35,11 @@ export function MinutesPaper({ meeting, minutes, resolutions }: PaperProps) {
           <p>{words.paper.date(format.day(meeting.date))}</p>
           <p>{words.paper.place(meeting.place)}</p>
         </header>
-        <Roster title={words.paper.present} people={members.filter(came)} />
-        <Roster title={words.paper.absent} people={members.filter((person) => !came(person))} withReason />
-        <Roster
-          title={words.paper.guests}
-          people={meeting.attendees.filter((person) => person.role === null && came(person))}
-        />
+        <Roster title={words.paper.present} people={roster.present} />
+        <Roster title={words.paper.absent} people={roster.absent} withReason />
+        <Roster title={words.paper.guests} people={roster.participants} />
         {meeting.openedAt ? <h3>{words.paper.starts(format.time(meeting.openedAt))}</h3> : null}
+        <LawLines facts={minutes.law.opening} />
         {meeting.items.map((item, index) => (
           <PaperItem
             key={item.id}
@@ -48,9 +48,11 @@ export function MinutesPaper({ meeting, minutes, resolutions }: PaperProps) {
             isAlone={!item.number.includes('.')}
             text={minutes.sections.find(({ itemId }) => itemId === item.id)?.text ?? ''}
             resolution={resolutions.find(({ itemId }) => itemId === item.id) ?? null}
+            law={minutes.law.items[item.id] ?? []}
             format={format}
           />
         ))}
+        <LawLines facts={minutes.law.closing} />
         {meeting.closedAt ? <h3>{words.paper.ends(format.time(meeting.closedAt))}</h3> : null}
         <Signers meeting={meeting} />
       </article>
@@ -78,6 +80,7 @@ function Roster({
             <span>{format.show(index + 1)}.</span>
             <span>
               {person.name}
+              {person.substituteFor ? ` ${words.paper.substituteFor(person.substituteFor.name)}` : null}
               {withReason && person.absenceReason ? ` (${person.absenceReason})` : null}
             </span>
             <span>{person.role === null ? person.position : person.title}</span>
@@ -94,13 +97,14 @@ type ItemProps = {
   isAlone: boolean
   text: string
   resolution: Resolution | null
+  law: readonly LawFact[]
   format: Formatter
 }
 
 const sectionTitle = (section: number): string =>
   (meetingWords.prepare.sections as Readonly<Record<number, string>>)[section] ?? ''
 
-function PaperItem({ item, isFirstOfSection, isAlone, text, resolution, format }: ItemProps) {
+function PaperItem({ item, isFirstOfSection, isAlone, text, resolution, law, format }: ItemProps) {
   const paragraphs = text.split('\n').filter((paragraph) => paragraph.trim() !== '')
   return (
     <>
@@ -113,6 +117,7 @@ function PaperItem({ item, isFirstOfSection, isAlone, text, resolution, format }
           {format.show(item.number)} {item.title}
         </h4>
       )}
+      <LawLines facts={law} />
       {paragraphs.map((paragraph, index) => (
         // Paragraphs of one text have no names: their place is all they are.
         <p key={`${String(index)}${paragraph.slice(0, 12)}`} className={styles.paragraph}>

@@ -1,3 +1,4 @@
+import type { LawFact } from '../law-facts.ts'
 import type {
   DocumentMarks,
   DocumentResolution,
@@ -64,6 +65,8 @@ export type MinutesItem = {
   recusals: Recusal[]
   resolution: DocumentResolution | null
   dissents: Dissent[]
+  /** Comings and goings in its time. */
+  law: LawFact[]
 }
 
 /** รายงานการประชุม on the order of Form 11 (แบบที่ ๑๑, ระเบียบสำนักนายกรัฐมนตรีว่าด้วยงานสารบรรณ พ.ศ. ๒๕๒๖). */
@@ -76,6 +79,9 @@ export type MinutesModel = DocumentMarks & {
   /** "09:30", Asia/Bangkok; null while not recorded. */
   startedAt: string | null
   endedAt: string | null
+  /** After the beginning, and before the end. */
+  opening: LawFact[]
+  closing: LawFact[]
   items: MinutesItem[]
   signatures: SignatureBlock[]
 }

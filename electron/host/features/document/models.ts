@@ -17,6 +17,8 @@ import type {
   ScoreTable,
 } from '../../../../shared/domain/documents/minutes-model.ts'
 import type { ResolutionsModel } from '../../../../shared/domain/documents/resolutions-model.ts'
+import type { LawRecord } from '../../../../shared/domain/law-facts.ts'
+import { printedRoster } from '../../../../shared/domain/printed-roster.ts'
 import { formatRational, rational } from '../../../../shared/domain/rational.ts'
 import type { Rubric } from '../../../../shared/domain/scoring.ts'
 import {
@@ -33,6 +35,8 @@ import { listConflictSentences } from '../challenge/facts.ts'
 import { type Attendee, listAttendees } from '../meeting/attendees.ts'
 import { listAgenda } from '../meeting/get.ts'
 import { getMeetingRow, rubricOf } from '../meeting/room.ts'
+import { rulesOf } from '../meeting/roster.ts'
+import { readLawRecord } from '../minutes/law-record.ts'
 import { type ResolutionView, readResolutions } from '../resolution/list.ts'
 import { readResults } from '../score/results.ts'
 
@@ -110,29 +114,29 @@ export function buildMinutesModel(
 ): MinutesModel {
   const source = readSource(call, request)
   const { meeting, attendees } = source
-  const members = attendees.filter(({ role }) => role !== null)
+  const roster = printedRoster(attendees, rulesOf(source.db, meeting))
+  const law = readLawRecord(source.db, meeting.id)
   const person = ({ name, position, title }: Attendee) => ({ name, position, roleTitle: title })
   return {
     ...source.marks,
     bodyName: source.bodyName,
     meeting: source.reference,
-    present: members
-      .filter(({ stays }) => stays.length > 0)
-      .map((row) => ({ ...person(row), substituteFor: null })),
-    absent: members
-      .filter(({ stays }) => stays.length === 0)
-      .map((row) => ({ ...person(row), reason: row.absenceReason })),
-    participants: attendees
-      .filter(({ role, stays }) => role === null && stays.length > 0)
-      .map(({ name, position }) => ({ name, position })),
+    present: roster.present.map((row) => ({
+      ...person(row),
+      substituteFor: row.substituteFor?.name ?? null,
+    })),
+    absent: roster.absent.map((row) => ({ ...person(row), reason: row.absenceReason })),
+    participants: roster.participants.map(({ name, position }) => ({ name, position })),
     startedAt: meeting.openedAt && clockOf(meeting.openedAt),
     endedAt: meeting.closedAt && clockOf(meeting.closedAt),
-    items: minutesItems(source),
+    opening: law.opening,
+    closing: law.closing,
+    items: minutesItems(source, law),
     signatures: source.signatures,
   }
 }
 
-function minutesItems(source: Source): MinutesItem[] {
+function minutesItems(source: Source, law: LawRecord): MinutesItem[] {
   const { db, meeting } = source
   const texts = new Map(listSections(db, meeting.id).map(({ itemId, text }) => [itemId, text]))
   const resolutions = new Map(readResolutions(db, meeting.id).map((row) => [row.itemId, row]))
@@ -165,6 +169,7 @@ function minutesItems(source: Source): MinutesItem[] {
       recusals: listConflictSentences(db, { itemId: item.id, show }),
       resolution: resolution ? documentResolution(resolution) : null,
       dissents: resolution?.dissents.map(({ name, reason }) => ({ name, reason })) ?? [],
+      law: law.items[item.id] ?? [],
     }
   })
 }
