@@ -1,5 +1,4 @@
 import type { LawFact } from '../domain/law-facts.ts'
-import { assertNever } from '../errors.ts'
 
 /** Writes the figures of a sentence as its reader has them; what people wrote is left as they wrote it. */
 export type LawWriter = {
@@ -53,7 +52,7 @@ function adjournedSentence(fact: FactOf<'adjourned'>, { number, clock }: LawWrit
   return `เวลา ${clock(fact.at)} ประธานให้เลื่อนการประชุม${cause} เหตุผล: ${fact.reason} เรื่องที่ยังไม่ได้พิจารณาให้นำไปพิจารณาในการประชุมที่นัดใหม่`
 }
 
-/** The sentence of one fact, as it stands in the minutes. */
+/** The sentence of one fact, as it stands in the minutes. A kind without its sentence does not compile. */
 export function lawSentence(fact: LawFact, write: LawWriter): string {
   switch (fact.kind) {
     case 'notice':
@@ -75,7 +74,5 @@ export function lawSentence(fact: LawFact, write: LawWriter): string {
       return adjournedSentence(fact, write)
     case 'postponed':
       return `ที่ประชุมเลื่อนการพิจารณาเรื่องนี้ เหตุผล: ${fact.reason}`
-    default:
-      return assertNever(fact)
   }
 }
