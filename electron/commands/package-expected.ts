@@ -55,7 +55,7 @@ const ALLOWED = [
   /^\/out\/main\/[\w-]+\.(js|wasm)$/,
   /^\/out\/main\/data\/sRGB_IEC61966_2_1\.icc$/,
   /^\/out\/preload\/preload\.cjs$/,
-  /^\/out\/renderer\/(index\.html|assets\/[\w.-]+\.(js|css|ttf|woff2?|svg|png|webp|wasm))$/,
+  /^\/out\/renderer\/(index\.html|assets\/[\w.-]+\.(m?js|css|ttf|woff2?|svg|png|webp|wasm|bcmap|pfb))$/,
   /^\/db\/migrations\/[\w-]+\.sql$/,
   /^\/db\/migrations\/meta\/_journal\.json$/,
   /^\/assets\/(fonts|reference|sample)\/.+\.(ttf|txt|json|xlsx|csv|docx|png)$/,

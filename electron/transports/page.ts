@@ -22,6 +22,9 @@ const MIME_TYPES: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
   '.ttf': 'font/ttf',
   '.wasm': 'application/wasm',
+  // Tables and fonts that the PDF reader leans on.
+  '.bcmap': 'application/octet-stream',
+  '.pfb': 'application/octet-stream',
   '.txt': 'text/plain; charset=utf-8',
 }
 

@@ -6,6 +6,8 @@ export function parentOf(route: Route): Route | null {
     case 'proposal':
     case 'import':
       return { screen: 'register' }
+    case 'reader':
+      return { screen: 'proposal', proposalId: route.proposalId }
     case 'meeting':
       return { screen: 'meetings' }
     case 'room':

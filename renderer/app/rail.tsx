@@ -4,6 +4,7 @@ import {
   IconFiles,
   IconGavel,
   IconHome,
+  IconNotes,
   IconSettings,
   IconUsers,
   IconUsersGroup,
@@ -17,13 +18,14 @@ import type { Route } from './routes.ts'
 
 type PlainScreen = Exclude<
   Route['screen'],
-  'proposal' | 'meeting' | 'room' | 'overview' | 'minutes' | 'documents' | 'committee'
+  'proposal' | 'reader' | 'meeting' | 'room' | 'overview' | 'minutes' | 'documents' | 'committee'
 >
 
 /** The rooms, in the order of the work. */
 export const ROOMS = [
   { screen: 'home', Icon: IconHome },
   { screen: 'register', Icon: IconFiles },
+  { screen: 'notes', Icon: IconNotes },
   { screen: 'meetings', Icon: IconGavel },
   { screen: 'all-documents', Icon: IconFileCheck },
   { screen: 'committees', Icon: IconUsersGroup },

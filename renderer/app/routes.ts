@@ -4,6 +4,8 @@ export const PATHS = {
   register: '/register',
   import: '/register/import',
   proposal: '/proposals/{proposalId}',
+  reader: '/proposals/{proposalId}/files/{seriesId}',
+  notes: '/notes',
   meetings: '/meetings',
   meeting: '/meetings/{meetingId}',
   room: '/meetings/{meetingId}/room',

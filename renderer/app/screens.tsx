@@ -14,6 +14,8 @@ const FEATURE_OF = {
   register: 'register',
   import: 'register',
   proposal: 'proposal',
+  reader: 'reader',
+  notes: 'notes',
   meetings: 'meetings',
   meeting: 'meetings',
   room: 'room',

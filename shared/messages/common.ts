@@ -31,6 +31,8 @@ export const common = {
     register: 'ทะเบียนข้อเสนอ',
     import: 'นำเข้าทะเบียน',
     proposal: 'ข้อเสนอ',
+    reader: 'อ่านเอกสาร',
+    notes: 'บันทึกของฉัน',
     meetings: 'การประชุม',
     meeting: 'เตรียมการประชุม',
     room: 'ห้องประชุม',

@@ -1,6 +1,7 @@
 import type { ProposalBody } from '../../../shared/domain/proposal.ts'
 import { proposal } from '../../../shared/messages/proposal.ts'
 import { useQueryOf } from '../../api/index.ts'
+import { Passage } from '../notes/passage.tsx'
 import styles from './proposal.module.css'
 
 /** Baseline and target are the agency's own words, so their digits stay as written. */
@@ -22,12 +23,24 @@ export function IndicatorTable({ indicators }: Pick<ProposalBody, 'indicators'>)
           // biome-ignore lint/suspicious/noArrayIndexKey: the order is what tells equal rows apart
           <tr key={index}>
             <th scope="row">
-              {indicator.name}
-              {indicator.unit ? <span className={styles.output}>{indicator.unit}</span> : null}
+              <Passage place={`indicators.${index}.name`} text={indicator.name} />
+              {indicator.unit ? (
+                <Passage place={`indicators.${index}.unit`} text={indicator.unit} className={styles.output} />
+              ) : null}
             </th>
-            <td>{indicator.baseline || '–'}</td>
             <td>
-              <strong>{indicator.target || '–'}</strong>
+              {indicator.baseline ? (
+                <Passage place={`indicators.${index}.baseline`} text={indicator.baseline} />
+              ) : (
+                '–'
+              )}
+            </td>
+            <td>
+              {indicator.target ? (
+                <Passage as="strong" place={`indicators.${index}.target`} text={indicator.target} />
+              ) : (
+                '–'
+              )}
             </td>
             <td>{words.dimensions[indicator.dimension]}</td>
           </tr>
@@ -51,8 +64,12 @@ export function TeamTable({ team }: Pick<ProposalBody, 'team'>) {
         {team.map((member, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the order is what tells equal rows apart
           <tr key={index}>
-            <th scope="row">{member.position}</th>
-            <td>{member.duty}</td>
+            <th scope="row">
+              <Passage place={`team.${index}.position`} text={member.position} />
+            </th>
+            <td>
+              <Passage place={`team.${index}.duty`} text={member.duty} />
+            </td>
           </tr>
         ))}
       </tbody>

@@ -2,6 +2,7 @@ import type { Activity } from '../../../shared/domain/proposal.ts'
 import { proposal } from '../../../shared/messages/proposal.ts'
 import { useFormat } from '../../ui/format.ts'
 import { monthRange } from '../../ui/month-range.ts'
+import { Passage } from '../notes/passage.tsx'
 import styles from './proposal.module.css'
 
 /** The plan as a small Gantt: one bar an activity, over the months from the first to the last. */
@@ -31,10 +32,11 @@ export function PlanChart({ activities }: { activities: readonly Activity[] }) {
           // biome-ignore lint/suspicious/noArrayIndexKey: see above
           <tr key={index}>
             <th scope="row">
-              {activity.name}
+              <Passage place={`activities.${index}.name`} text={activity.name} />
               {activity.output ? (
                 <span className={styles.output}>
-                  {proposal.plan.output}: {activity.output}
+                  {proposal.plan.output}:{' '}
+                  <Passage place={`activities.${index}.output`} text={activity.output} />
                 </span>
               ) : null}
             </th>
@@ -46,7 +48,9 @@ export function PlanChart({ activities }: { activities: readonly Activity[] }) {
                   : `${format.month(activity.startMonth)} – ${format.month(activity.endMonth)}`}
               </span>
             </td>
-            <td>{activity.responsible}</td>
+            <td>
+              <Passage place={`activities.${index}.responsible`} text={activity.responsible} />
+            </td>
           </tr>
         ))}
       </tbody>

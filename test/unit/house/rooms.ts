@@ -213,6 +213,14 @@ export const ROOMS: readonly Room[] = [
     node: 'none',
   },
   {
+    // The one door to the library that reads a PDF.
+    path: 'renderer/features/reader',
+    readme: 'renderer',
+    rooms: [...SHARED, 'renderer'],
+    packages: [...REACT, '@tanstack/*', 'pdfjs-dist'],
+    node: 'none',
+  },
+  {
     path: 'renderer',
     readme: 'renderer',
     rooms: [...SHARED, 'assets', 'renderer'],

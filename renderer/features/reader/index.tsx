@@ -1,0 +1,4 @@
+import type { FeatureScreens } from '../../app/screens.tsx'
+import { ReaderScreen } from './reader-screen.tsx'
+
+export const screens = { reader: ReaderScreen } satisfies FeatureScreens
