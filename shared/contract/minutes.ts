@@ -10,6 +10,8 @@ const sectionView = z.strictObject({
   heading: z.string(),
   text: z.string(),
   resolution: z.string().nullable(),
+  /** Sentences that the record gives and the documents print: interests, challenges. */
+  facts: z.array(z.string()),
   updatedAt: instant,
 })
 
@@ -25,7 +27,7 @@ export const minutes = {
       /** Something was noted in the room since, for sections that nobody has touched: `draft` brings it in. */
       hasLaterNotes: z.boolean(),
     }),
-    reads: ['minutes', 'agenda', 'attendance', 'resolution'],
+    reads: ['minutes', 'agenda', 'attendance', 'resolution', 'challenge', 'score'],
   }),
   /** Drafts from what was recorded. Existing prose is kept: missing sections are made and untouched ones brought up to date. */
   draft: command({

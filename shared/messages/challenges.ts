@@ -1,7 +1,7 @@
 /** คัดค้าน and what is said aloud, in the room. Figures of the law are shown through the formatter. */
 export const challenges = {
   open: 'คัดค้าน',
-  openOfficer: 'คัดค้านหรือแจ้งแทน',
+  openOfficer: 'คัดค้าน/แจ้งแทน',
   title: 'ส่วนได้เสียและคำคัดค้าน',
   kind: 'เรื่องที่จะบันทึก',
   kinds: { challenge: 'คัดค้านกรรมการ', recusal: 'กรรมการแจ้งด้วยวาจา' },

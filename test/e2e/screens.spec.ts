@@ -1,7 +1,9 @@
 import type { Locator, Page } from '@playwright/test'
+import { challenges } from '../../shared/messages/challenges.ts'
 import { common } from '../../shared/messages/common.ts'
 import { documents } from '../../shared/messages/documents.ts'
 import { entrance } from '../../shared/messages/entrance.ts'
+import { interests } from '../../shared/messages/interests.ts'
 import { meeting as words } from '../../shared/messages/meeting.ts'
 import { overview } from '../../shared/messages/overview.ts'
 import { projector } from '../../shared/messages/projector.ts'
@@ -79,7 +81,7 @@ for (const scheme of ['light', 'dark'] as const) {
   })
 
   test(`dialogs and the wall can be used by everybody (${scheme})`, async ({ mati }) => {
-    const { meetings } = await prepareScreenStates(mati.dataDirectory)
+    const { committeeId, meetings } = await prepareScreenStates(mati.dataDirectory)
     const look = createLook(scheme)
     const chair = await open(mati)
     await signIn(chair, CHAIR_NAME)
@@ -106,6 +108,9 @@ for (const scheme of ['light', 'dark'] as const) {
     const secretary = await open(mati)
     await signIn(secretary, SECRETARY_NAME)
     for (const dialog of dialogsOf(meetings)) await lookAtDialog(secretary, look, dialog)
+    await visit(secretary, `/committees/${committeeId}`)
+    await secretary.getByRole('tab', { name: interests.tab }).click()
+    await look.at(secretary, 'committee-interests')
     await visit(secretary, `/meetings/${meetings.revealed.id}/room`)
     const opened = secretary.waitForEvent('popup')
     await secretary.getByRole('button', { name: room.projector.open }).click()
@@ -154,6 +159,7 @@ const dialogsOf = (meetings: ScreenStates['meetings']): Dialog[] => [
   { name: 'dialog-picker', path: `/meetings/${meetings.preparing.id}`, button: words.prepare.addProposals },
   { name: 'dialog-open', path: `/meetings/${meetings.preparing.id}`, button: words.prepare.open },
   { name: 'dialog-attendance', path: `/meetings/${meetings.revealed.id}/room`, button: room.attendance.open },
+  { name: 'dialog-conflict', path: `/meetings/${meetings.scoring.id}/room`, button: challenges.openOfficer },
   { name: 'dialog-person', path: '/people', button: people.add },
   { name: 'dialog-agency', path: '/agencies', button: agencies.add },
 ]

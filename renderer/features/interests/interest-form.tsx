@@ -72,6 +72,7 @@ function Fields(props: FormProps) {
           value={draft.personId}
           onChange={(personId) => set({ personId })}
           disabled={row !== null}
+          openOnFocus={false}
           searchable
           filter={matchOptions}
           data-autofocus

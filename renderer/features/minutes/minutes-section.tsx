@@ -49,7 +49,7 @@ export function MinutesSection({ meeting, section, resolution, readOnlyReason }:
           {words.versions}
         </Button>
       </div>
-      <Facts item={item} resolution={resolution} />
+      <Facts item={item} resolution={resolution} sentences={section.facts} />
       <ProseEditor
         label={words.text(item ? format.show(item.number) : '')}
         isLabelHidden
@@ -74,12 +74,14 @@ export function MinutesSection({ meeting, section, resolution, readOnlyReason }:
 }
 
 /** Read from the record each time: what was typed around them cannot change them. */
-function Facts({ item, resolution }: { item: AgendaItem | null; resolution: Resolution | null }) {
+type FactsProps = { item: AgendaItem | null; resolution: Resolution | null; sentences: readonly string[] }
+
+function Facts({ item, resolution, sentences }: FactsProps) {
   const format = useFormat()
   if (!item) return null
   const { openedAt, closedAt } = item
   const isTimed = openedAt !== null && closedAt !== null
-  if (!isTimed && !resolution && !item.agencyName) return null
+  if (!isTimed && !resolution && !item.agencyName && sentences.length === 0) return null
   return (
     <div className={styles.facts}>
       <span className={styles.factsTitle}>{words.facts}</span>
@@ -89,6 +91,9 @@ function Facts({ item, resolution }: { item: AgendaItem | null; resolution: Reso
         </p>
       ) : null}
       {isTimed ? <p>{words.times(format.time(openedAt), format.time(closedAt))}</p> : null}
+      {sentences.map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
       {resolution ? <ResolutionFacts resolution={resolution} /> : null}
     </div>
   )

@@ -1,15 +1,15 @@
 import { Button } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
 import { challenges } from '../../../shared/messages/challenges.ts'
-import { GROUND_NAMES, interests as words } from '../../../shared/messages/interests.ts'
-import { useCommandOf, useQueryOf } from '../../api/index.ts'
+import { interests as words } from '../../../shared/messages/interests.ts'
+import { useCommandOf } from '../../api/index.ts'
 import { Confirm } from '../../ui/confirm.tsx'
 import { Waiting } from '../../ui/waiting.tsx'
 import type { AgendaItem, Meeting } from '../meetings/readiness.ts'
 import styles from './conflict-panel.module.css'
 import type { Parts } from './parts.ts'
 import { showDialog } from './room-store.ts'
-import { useChallenges } from './use-challenges.ts'
+import { useAsked } from './use-asked.ts'
 
 type AskProps = { meeting: Meeting; parts: Parts; item: AgendaItem; children: ReactNode }
 
@@ -18,20 +18,16 @@ type AskProps = { meeting: Meeting; parts: Parts; item: AgendaItem; children: Re
  * challenged there is no sheet either (ม. 15).
  */
 export function AskFirst({ meeting, parts, item, children }: AskProps) {
-  const flags = useQueryOf('interest.myFlags', { meetingId: meeting.id })
-  const isChallenged = useChallenges(item).some(
-    ({ personId, outcome }) => personId === parts.personId && outcome === 'waiting',
-  )
-  if (isChallenged)
+  const asked = useAsked({ meeting, parts, item })
+  if (asked.kind === 'challenged')
     return (
       <section className={styles.ask} role="status">
         <h2 className={styles.askTitle}>{challenges.ownTitle}</h2>
         <p>{challenges.ownText}</p>
       </section>
     )
-  if (flags.isLoading) return <Waiting />
-  const open = (flags.data ?? []).find(({ itemId, answer }) => itemId === item.id && answer === 'none_yet')
-  return open ? <Question item={item} ground={GROUND_NAMES[open.ground]} /> : children
+  if (asked.kind === 'not_known') return <Waiting />
+  return asked.kind === 'marked' ? <Question item={item} ground={asked.ground} /> : children
 }
 
 function Question({ item, ground }: { item: AgendaItem; ground: string }) {

@@ -88,13 +88,13 @@ function Tools({ row, parts, onAsk }: ToolsProps) {
           {words.decide}
         </Button>
       ) : null}
+      {parts.isOfficer && !isOwn && isUnheard ? (
+        <span className={styles.soft}>{words.noExplanation}</span>
+      ) : null}
       {mayWithdraw ? (
         <Button variant="subtle" onClick={() => onAsk('withdraw')}>
           {words.withdraw}
         </Button>
-      ) : null}
-      {parts.isOfficer && !isOwn && isUnheard ? (
-        <span className={styles.soft}>{words.noExplanation}</span>
       ) : null}
     </div>
   )

@@ -8,6 +8,7 @@ import type { AgendaItem, Meeting } from '../meetings/readiness.ts'
 import type { Parts } from './parts.ts'
 import { lookAt } from './room-store.ts'
 import { usePrimaryKey } from './steps.tsx'
+import { askedSentence, useAsked } from './use-asked.ts'
 import { whenScoresAreSent } from './use-score-sheet.ts'
 
 export const SEAL_BUTTON = 'seal-scores'
@@ -23,7 +24,8 @@ export function SealStep({ meeting, parts, item }: { meeting: Meeting; parts: Pa
     .filter(({ code }) => codes.includes(code))
     .map(({ number }) => format.show(number))
   const missing = numbers.length > 0 ? words.score.missing(numbers.join(', ')) : null
-  const blockedBy = missing ?? (isHere ? null : words.score.notPresent)
+  const asked = askedSentence(useAsked({ meeting, parts, item }))
+  const blockedBy = asked ?? missing ?? (isHere ? null : words.score.notPresent)
   // A fast hand seals before its last score has arrived.
   const run = async () => {
     await whenScoresAreSent()

@@ -4,6 +4,7 @@ import type { OutputOf } from '../../../../shared/contract/index.ts'
 import { postponedSentence } from '../../../../shared/messages/minutes-facts.ts'
 import { minutesProblems, resolutionKindName } from '../../../../shared/messages/minutes-record.ts'
 import type { Handler } from '../../handler.ts'
+import { listConflictSentences } from '../challenge/facts.ts'
 import { listAttendees } from '../meeting/attendees.ts'
 import { listAgenda } from '../meeting/get.ts'
 import { getMeetingRow } from '../meeting/room.ts'
@@ -32,6 +33,7 @@ export function readMinutes(db: ReadConnection, meetingId: string): OutputOf<'mi
         resolution: resolution
           ? `${resolutionKindName(resolution.kind)}: ${resolution.text}`
           : item.postponedReason && postponedSentence(item.postponedReason),
+        facts: listConflictSentences(db, { itemId: item.id }).map(({ sentence }) => sentence),
         updatedAt: section.updatedAt,
       },
     ]
