@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNotNull, isNull } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNotNull, isNull } from 'drizzle-orm'
 import type { ReadConnection, WriteConnection } from '../open.ts'
 import { annotation, annotationAnchor, person, proposal } from '../schema/index.ts'
 
@@ -24,6 +24,13 @@ export type WrittenNote = ReturnType<typeof listNotesOfProposal>[number]
 /** Everything written on a proposal, replies and withdrawn notes too, the oldest first. */
 export const listNotesOfProposal = (db: ReadConnection, proposalId: string) =>
   selectNotes(db).where(eq(annotation.proposalId, proposalId)).orderBy(asc(annotation.id)).all()
+
+/** First notes of threads that stand, on proposals that stand, the newest first. */
+export const listRootNotes = (db: ReadConnection): WrittenNote[] =>
+  selectNotes(db)
+    .where(and(isNull(annotation.replyToId), isNull(annotation.withdrawnAt), isNull(proposal.withdrawnAt)))
+    .orderBy(desc(annotation.id))
+    .all()
 
 /** The first notes of threads that a person has written, on proposals that stand. */
 export const listNotesOfAuthor = (db: ReadConnection, authorId: string) =>

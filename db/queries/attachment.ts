@@ -1,7 +1,8 @@
-import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, exists, isNull, or, sql } from 'drizzle-orm'
+import { toThaiDigits } from '../../shared/thai/digits.ts'
 import type { ReadConnection, WriteConnection } from '../open.ts'
 import { prepared } from '../prepared.ts'
-import { attachment, attachmentPage, person } from '../schema/index.ts'
+import { attachment, attachmentPage, person, proposal } from '../schema/index.ts'
 
 export type AttachmentRow = typeof attachment.$inferSelect
 
@@ -78,3 +79,41 @@ export const withdrawSeries = (
     .set({ withdrawnAt: change.at, withdrawnReason: change.reason })
     .where(eq(attachment.seriesId, change.seriesId))
     .run()
+
+const asPattern = (word: string) => `%${word.replace(/[\\%_]/g, '\\$&')}%`
+
+/** The newest versions of files that hold each word on some page, in either digits. A scan: files are few beside proposals. */
+export function listAttachmentsWithText(
+  db: ReadConnection,
+  { words, limit }: { words: readonly string[]; limit: number },
+) {
+  const holds = (word: string) =>
+    exists(
+      db
+        .select({ one: sql`1` })
+        .from(attachmentPage)
+        .where(
+          and(
+            eq(attachmentPage.attachmentId, attachment.id),
+            or(
+              ...[...new Set([word, toThaiDigits(word)])].map(
+                (each) => sql`${attachmentPage.text} LIKE ${asPattern(each)} ESCAPE '\\'`,
+              ),
+            ),
+          ),
+        ),
+    )
+  const newest = sql`${attachment.version} = (SELECT max(version) FROM attachment newer WHERE newer.series_id = ${attachment.seriesId})`
+  return db
+    .select({
+      id: attachment.id,
+      title: attachment.title,
+      proposalId: attachment.proposalId,
+      proposalCode: proposal.code,
+    })
+    .from(attachment)
+    .innerJoin(proposal, eq(proposal.id, attachment.proposalId))
+    .where(and(isNull(attachment.withdrawnAt), isNull(proposal.withdrawnAt), newest, ...words.map(holds)))
+    .limit(limit)
+    .all()
+}

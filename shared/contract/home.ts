@@ -24,18 +24,23 @@ export const home = {
 }
 
 export const search = {
-  /** For the palette: proposals, agencies, people and meetings whose Thai name holds the words typed. */
+  /**
+   * For the palette: proposals, agencies, people and meetings whose Thai name holds the words typed; then notes that the
+   * caller may read and files whose text holds them, with the proposal that they belong to.
+   */
   find: query({
     input: z.strictObject({ query: z.string().max(200) }),
     output: z.array(
       z.strictObject({
-        kind: z.enum(['proposal', 'agency', 'person', 'meeting', 'committee']),
+        kind: z.enum(['proposal', 'agency', 'person', 'meeting', 'committee', 'note', 'attachment']),
         id,
         title: z.string(),
         detail: z.string(),
+        /** Of a note or a file. */
+        proposalId: id.optional(),
       }),
     ),
-    reads: ['proposal', 'agency', 'person', 'meeting', 'committee'],
+    reads: ['proposal', 'agency', 'person', 'meeting', 'committee', 'annotation', 'attachment'],
   }),
 }
 

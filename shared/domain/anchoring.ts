@@ -1,11 +1,8 @@
 import { similarity } from './edit-distance.ts'
 import { type FoldedText, foldText } from './folded-text.ts'
 import { createFinder, type LookAlike } from './look-alikes.ts'
-import type { TextPlace } from './proposal-text.ts'
+import type { Span, TextPlace } from './proposal-text.ts'
 import { createAlignment } from './text-alignment.ts'
-
-/** A passage: offsets into the text of a place, the end left out. */
-export type Span = { place: string; start: number; end: number }
 
 export type Reanchored =
   | { state: 'exact' | 'moved'; span: Span }

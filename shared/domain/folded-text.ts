@@ -1,7 +1,6 @@
 import { toArabicDigits } from '../thai/digits.ts'
 import { dropZeroWidth, normaliseThai } from '../thai/normalise.ts'
-import type { Span } from './anchoring.ts'
-import type { TextPlace } from './proposal-text.ts'
+import type { Span, TextPlace } from './proposal-text.ts'
 
 /** Stands between two places, so that no passage runs over their border. */
 const BORDER = '\u0003'

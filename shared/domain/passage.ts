@@ -1,5 +1,4 @@
-import type { Span } from './anchoring.ts'
-import type { TextPlace } from './proposal-text.ts'
+import type { Span, TextPlace } from './proposal-text.ts'
 
 /** How much stands beside a quote where it is kept or shown, in UTF-16 units. */
 const AROUND = 64

@@ -2,6 +2,8 @@ import type { ProposalBody } from './proposal.ts'
 
 /** A piece of text that notes can stand in. Offsets into `text` mean the same to the host and the screen. */
 export type TextPlace = { place: string; text: string }
+/** A passage: offsets into the text of a place, the end left out. */
+export type Span = { place: string; start: number; end: number }
 
 const PROSE = [
   'title',

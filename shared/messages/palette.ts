@@ -7,6 +7,8 @@ export const palette = {
     person: 'บุคคล',
     meeting: 'การประชุม',
     committee: 'คณะกรรมการ',
+    note: 'บันทึก',
+    attachment: 'เอกสารแนบ',
     screen: 'ไปที่หน้า',
     action: 'คำสั่งของหน้านี้',
   },

@@ -20,10 +20,13 @@ export type Entry = {
 
 type Found = OutputOf<'search.find'>[number]
 
-export function routeOfFound({ kind, id }: Pick<Found, 'kind' | 'id'>): Route {
+export function routeOfFound({ kind, id, proposalId }: Pick<Found, 'kind' | 'id' | 'proposalId'>): Route {
   switch (kind) {
     case 'proposal':
       return { screen: 'proposal', proposalId: id }
+    case 'note':
+    case 'attachment':
+      return { screen: 'proposal', proposalId: proposalId ?? id }
     case 'meeting':
       return { screen: 'meeting', meetingId: id }
     case 'committee':
@@ -36,12 +39,12 @@ export function routeOfFound({ kind, id }: Pick<Found, 'kind' | 'id'>): Route {
 }
 
 export const foundEntries = (found: readonly Found[]): Entry[] =>
-  found.map(({ kind, id, title, detail }) => ({
+  found.map(({ kind, id, title, detail, proposalId }) => ({
     id: `${kind} ${id}`,
     kind,
     title,
     detail,
-    run: () => goTo(routeOfFound({ kind, id })),
+    run: () => goTo(routeOfFound({ kind, id, ...(proposalId ? { proposalId } : {}) })),
   }))
 
 const screenEntries: readonly Entry[] = [...ROOMS.map(({ screen }) => screen), 'verify' as const].map(

@@ -117,11 +117,11 @@ const asPlaces = (paragraphs: Text): TextPlace[] => [
 ]
 
 type Range = { start: number; end: number }
-/** The forty letters on each side, spaces and line breaks left out. */
+/** The thirty letters on each side, spaces and line breaks left out: most of the sentence before and of the one behind. */
 const around = (paragraphs: Text, { start, end }: Range): string => {
   const whole = write(paragraphs)
   const letters = (piece: string) => piece.replace(/\s/g, '')
-  return JSON.stringify([letters(whole.slice(0, start)).slice(-40), letters(whole.slice(end)).slice(0, 40)])
+  return JSON.stringify([letters(whole.slice(0, start)).slice(-30), letters(whole.slice(end)).slice(0, 30)])
 }
 
 /** Of two whole paragraphs that read the same nobody can say which was taken out; what is done then is in the hand table. */

@@ -5,8 +5,9 @@ import {
   type WrittenNote,
 } from '../../../../db/queries/annotation.ts'
 import { findProposal } from '../../../../db/queries/proposal.ts'
-import type { Reanchored, Span } from '../../../../shared/domain/anchoring.ts'
+import type { Reanchored } from '../../../../shared/domain/anchoring.ts'
 import { readPassage } from '../../../../shared/domain/passage.ts'
+import type { Span } from '../../../../shared/domain/proposal-text.ts'
 import { searchKey } from '../../../../shared/thai/normalise.ts'
 import { type Call, found } from '../../call.ts'
 import type { Handler } from '../../handler.ts'

@@ -1,9 +1,9 @@
 import type { ReadConnection } from '../../../../db/open.ts'
 import type { AnchorRow } from '../../../../db/queries/annotation.ts'
-import { createAnchoring, type Reanchored, type Span } from '../../../../shared/domain/anchoring.ts'
+import { createAnchoring, type Reanchored } from '../../../../shared/domain/anchoring.ts'
 import { isAnchored } from '../../../../shared/domain/annotation.ts'
 import { type Passage, readPassage } from '../../../../shared/domain/passage.ts'
-import type { TextPlace } from '../../../../shared/domain/proposal-text.ts'
+import type { Span, TextPlace } from '../../../../shared/domain/proposal-text.ts'
 import { isSameText, newestVersion, readStandingText, readVersionText, type Target } from './target-text.ts'
 
 /** Where a note was seen last: a span in the text of a kept version. */

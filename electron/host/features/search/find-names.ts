@@ -8,14 +8,17 @@ import { remembered } from '../../../../db/queries/remembered.ts'
 import { formatDay } from '../../../../shared/thai/buddhist-date.ts'
 import type { Handler } from '../../handler.ts'
 import { meetingTitle } from '../home/meeting-title.ts'
+import { findTexts } from './find-texts.ts'
 import { type Name, rankNames, toName } from './rank-names.ts'
 
-export const findNames: Handler<'search.find'> = ({ host }, { query }) => {
-  const { read } = host.db
-  return rankNames(
+export const findNames: Handler<'search.find'> = (call, { query }) => {
+  const { read } = call.host.db
+  const names = rankNames(
     remembered(read, 'palette', () => listNames(read)),
     query,
   )
+  // What is the caller's own is never remembered: the next to ask is somebody else.
+  return [...names, ...findTexts(call, query)]
 }
 
 /** Everything with a name, the few before the many: of equals the first is shown first. */
