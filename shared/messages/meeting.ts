@@ -102,8 +102,6 @@ export const meeting = {
     openCommittee: 'เปิดหน้าคณะกรรมการ',
     notVoting: 'ไม่มีสิทธิออกเสียง',
     noPin: 'ยังไม่ได้ตั้งรหัสส่วนตัว',
-    notice: 'การแจ้งนัดประชุม',
-    noticeRule: (days: string) => `ต้องแจ้งเป็นหนังสือล่วงหน้าไม่น้อยกว่า ${days} วัน`,
     noticeStates: {
       in_time: (left: string, latest: string) => `เหลือ ${left} วันถึงวันประชุม แจ้งได้ถึง ${latest}`,
       last_day: () => 'วันนี้เป็นวันสุดท้ายที่แจ้งได้ทันกำหนด',

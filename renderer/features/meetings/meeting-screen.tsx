@@ -4,6 +4,7 @@ import { IconEdit } from '@tabler/icons-react'
 import { useState } from 'react'
 import { forecast, instantOf, minutesOver } from '../../../shared/domain/agenda-time.ts'
 import { meeting as words } from '../../../shared/messages/meeting.ts'
+import { meetingLaw } from '../../../shared/messages/meeting-law.ts'
 import { bangkokDay } from '../../../shared/thai/bangkok-day.ts'
 import { useMay, useQueryOf } from '../../api/index.ts'
 import { goTo } from '../../app/router.ts'
@@ -13,6 +14,7 @@ import { Page } from '../../ui/page.tsx'
 import { PrimaryAction } from '../../ui/primary-action.tsx'
 import { useKeys } from '../../ui/use-keys.ts'
 import { Waiting } from '../../ui/waiting.tsx'
+import { AdjournDialog } from './adjourn-dialog.tsx'
 import { AgendaBuilder } from './agenda-builder.tsx'
 import { meetingName } from './meeting-name.ts'
 import styles from './meeting-screen.module.css'
@@ -62,7 +64,7 @@ function Preparation({ meeting }: { meeting: Meeting }) {
   const format = useFormat()
   const mayEdit = useMay('agenda.addItem', meeting.committeeId)
   const mayOpen = useMay('meeting.open', meeting.committeeId)
-  const [dialog, setDialog] = useState<'schedule' | 'open' | null>(null)
+  const [dialog, setDialog] = useState<'schedule' | 'open' | 'adjourn' | null>(null)
   const { starts, endsAt, over } = useForecast(meeting)
   const missing = whatIsMissing(meeting, over)
   const canEdit = mayEdit && meeting.state !== 'closed'
@@ -102,6 +104,11 @@ function Preparation({ meeting }: { meeting: Meeting }) {
               {words.prepare.editSchedule}
             </Button>
           ) : null}
+          {canEdit && isPreparing && meeting.date <= bangkokDay(new Date()) ? (
+            <Button variant="default" onClick={() => setDialog('adjourn')}>
+              {meetingLaw.adjourn.open}
+            </Button>
+          ) : null}
         </>
       }
       actions={
@@ -124,6 +131,7 @@ function Preparation({ meeting }: { meeting: Meeting }) {
         <MeetingSide meeting={meeting} endsAt={endsAt} over={over} />
       </div>
       {dialog === 'schedule' ? <ScheduleDialog meeting={meeting} onClose={() => setDialog(null)} /> : null}
+      {dialog === 'adjourn' ? <AdjournDialog meeting={meeting} onClose={() => setDialog(null)} /> : null}
       {dialog === 'open' ? <OpenDialog meeting={meeting} onClose={() => setDialog(null)} /> : null}
     </Page>
   )

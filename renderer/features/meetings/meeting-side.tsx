@@ -1,13 +1,12 @@
 import type { ReactNode } from 'react'
 import { common } from '../../../shared/messages/common.ts'
 import { meeting as words } from '../../../shared/messages/meeting.ts'
-import { bangkokDay } from '../../../shared/thai/bangkok-day.ts'
-import { useMay, useQueryOf } from '../../api/index.ts'
+import { useMay } from '../../api/index.ts'
 import { Link } from '../../app/link.tsx'
-import { type Formatter, useFormat } from '../../ui/format.ts'
+import { useFormat } from '../../ui/format.ts'
 import { FlagsPanel } from '../interests/flags-panel.tsx'
 import styles from './meeting-side.module.css'
-import { countNotice } from './notice.ts'
+import { NoticePanel } from './notice-panel.tsx'
 import { isSeated, type Meeting } from './readiness.ts'
 
 type SideProps = { meeting: Meeting; endsAt: number; over: number }
@@ -18,7 +17,7 @@ export function MeetingSide({ meeting, endsAt, over }: SideProps) {
   return (
     <aside className={styles.side}>
       {meeting.state === 'closed' ? null : <Forecast endsAt={endsAt} over={over} />}
-      {meeting.state === 'preparing' ? <NoticePanel meeting={meeting} /> : null}
+      <NoticePanel meeting={meeting} />
       {mayFlag ? <FlagsPanel meetingId={meeting.id} items={meeting.items} /> : null}
       <Roster meeting={meeting} />
       <RubricPanel meeting={meeting} />
@@ -42,26 +41,6 @@ function Forecast({ endsAt, over }: { endsAt: number; over: number }) {
       <p data-tone={over > 0 ? 'warn' : undefined} className={styles.note}>
         {over > 0 ? words.prepare.forecastOver(format.count(over)) : spare}
       </p>
-    </Panel>
-  )
-}
-
-function noticeSentence(notice: ReturnType<typeof countNotice>, format: Formatter): string {
-  if (notice.daysLeft === 0) return words.prepare.noticeToday
-  const left = format.count(Math.max(0, notice.daysLeft))
-  return words.prepare.noticeStates[notice.state](left, format.day(notice.latestDay))
-}
-
-function NoticePanel({ meeting }: { meeting: Meeting }) {
-  const format = useFormat()
-  const committee = useQueryOf('committee.get', { committeeId: meeting.committeeId })
-  if (!committee.data) return null
-  const { noticeDays } = committee.data.rules
-  const notice = countNotice({ today: bangkokDay(new Date()), date: meeting.date, noticeDays })
-  return (
-    <Panel title={words.prepare.notice}>
-      <p data-tone={notice.state === 'too_late' ? 'warn' : undefined}>{noticeSentence(notice, format)}</p>
-      <p className={styles.note}>{words.prepare.noticeRule(format.count(noticeDays))}</p>
     </Panel>
   )
 }

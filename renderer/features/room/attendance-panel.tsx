@@ -10,6 +10,8 @@ import styles from './attendance-panel.module.css'
 import { AttendanceRow } from './attendance-row.tsx'
 import { CorrectStayDialog } from './correct-stay-dialog.tsx'
 import { GuestForm } from './guest-form.tsx'
+import { SubstituteDialog } from './substitute-dialog.tsx'
+import { WithdrawSubstitute } from './withdraw-substitute.tsx'
 
 /** Who is here: everybody with one press, or each as they come. The times decide on the quorum of every item. */
 export function AttendancePanel({ meeting }: { meeting: Meeting }) {
@@ -18,10 +20,21 @@ export function AttendancePanel({ meeting }: { meeting: Meeting }) {
   const leave = useCommandOf('attendance.leave')
   const [correcting, setCorrecting] = useState<string | null>(null)
   const [isAddingGuest, setAddingGuest] = useState(false)
+  const [sending, setSending] = useState<Attendee | null>(null)
+  const [taking, setTaking] = useState<Attendee | null>(null)
   const [told, setTold] = useState('')
   const seated = meeting.attendees.filter(({ role }) => role !== null)
   const guests = meeting.attendees.filter(({ role }) => role === null)
-  const away = seated.filter(({ isPresent, stays }) => !isPresent && stays.length === 0)
+  // Whoever sent somebody does not come: the substitute does.
+  const represented = new Set(seated.flatMap(({ substituteFor }) => substituteFor?.personId ?? []))
+  const away = seated.filter(
+    ({ personId, isPresent, stays }) => !isPresent && stays.length === 0 && !represented.has(personId),
+  )
+  const maySend = ({ personId, role, substituteFor }: Attendee) =>
+    meeting.rules.areSubstitutesAllowed &&
+    role !== null &&
+    substituteFor === null &&
+    !represented.has(personId)
   const come = async (people: readonly Attendee[]) => {
     const personIds = people.map(({ personId }) => personId)
     if (!(await arrive.attempt({ meetingId: meeting.id, personIds, at: null }))) return
@@ -47,6 +60,8 @@ export function AttendancePanel({ meeting }: { meeting: Meeting }) {
           onArrive={() => void come([person])}
           onLeave={() => void go(person)}
           onCorrect={() => setCorrecting(person.personId)}
+          onSubstitute={maySend(person) ? () => setSending(person) : null}
+          onWithdraw={() => setTaking(person)}
         />
       ))}
     </ul>
@@ -83,6 +98,12 @@ export function AttendancePanel({ meeting }: { meeting: Meeting }) {
       ) : null}
       {rows(guests)}
       {isAddingGuest ? <GuestForm meetingId={meeting.id} onClose={() => setAddingGuest(false)} /> : null}
+      {sending ? (
+        <SubstituteDialog meeting={meeting} member={sending} onClose={() => setSending(null)} />
+      ) : null}
+      {taking ? (
+        <WithdrawSubstitute meetingId={meeting.id} person={taking} onClose={() => setTaking(null)} />
+      ) : null}
       {corrected ? (
         <CorrectStayDialog meeting={meeting} person={corrected} onClose={() => setCorrecting(null)} />
       ) : null}

@@ -2,11 +2,14 @@ import { Button } from '@mantine/core'
 import { IconCircle, IconCircleCheck, IconDoorExit } from '@tabler/icons-react'
 import { common } from '../../../shared/messages/common.ts'
 import { meeting as meetingWords } from '../../../shared/messages/meeting.ts'
+import { meetingLaw } from '../../../shared/messages/meeting-law.ts'
 import { room as words } from '../../../shared/messages/room.ts'
 import { useFormat } from '../../ui/format.ts'
 import type { Attendee } from '../meetings/readiness.ts'
 import { AbsenceField } from './absence-field.tsx'
 import styles from './attendance-panel.module.css'
+
+const law = meetingLaw.substitute
 
 type RowProps = {
   meetingId: string
@@ -17,6 +20,9 @@ type RowProps = {
   onArrive: () => void
   onLeave: () => void
   onCorrect: () => void
+  /** Null where the rules know no substitutes, or somebody sits there already. */
+  onSubstitute: (() => void) | null
+  onWithdraw: () => void
 }
 
 export function AttendanceRow({
@@ -27,6 +33,8 @@ export function AttendanceRow({
   onArrive,
   onLeave,
   onCorrect,
+  onSubstitute,
+  onWithdraw,
 }: RowProps) {
   const format = useFormat()
   const last = person.stays.at(-1)
@@ -42,6 +50,7 @@ export function AttendanceRow({
       <div className={styles.who}>
         <span className={styles.name}>{person.name}</span>
         <span className={styles.soft}>
+          {person.substituteFor ? `${law.isFor(person.substituteFor.name)} · ` : null}
           {person.title || (person.role ? common.roles[person.role] : person.position)}
           {person.role !== null && !person.isVoting ? ` · ${meetingWords.prepare.notVoting}` : null}
         </span>
@@ -54,8 +63,19 @@ export function AttendanceRow({
               {words.attendance.correct}
             </Button>
           </>
+        ) : person.substituteFor ? (
+          <Button variant="subtle" aria-label={law.withdrawOf(person.name)} onClick={onWithdraw}>
+            {law.withdraw}
+          </Button>
         ) : person.role === null ? null : (
-          <AbsenceField meetingId={meetingId} person={person} />
+          <>
+            <AbsenceField meetingId={meetingId} person={person} />
+            {onSubstitute && !isOver ? (
+              <Button variant="subtle" aria-label={law.addFor(person.name)} onClick={onSubstitute}>
+                {law.add}
+              </Button>
+            ) : null}
+          </>
         )}
       </div>
       {isOver ? null : person.isPresent ? (

@@ -7,7 +7,7 @@ import styles from './quorum-line.module.css'
 /** "มา ๕ จาก ๙ ต้องมี ๕ ครบองค์ประชุม", and the sentence of the law that says why. */
 export function QuorumLine({ meeting, isWhole = false }: { meeting: Meeting; isWhole?: boolean }) {
   const format = useFormat()
-  const { present, members, needed, recused, isMet } = meeting.quorum
+  const { present, members, needed, isMet } = meeting.quorum
   const note = format.show(meeting.quorumNote)
   const Icon = isMet ? IconCircleCheck : IconAlertTriangle
   return (
@@ -18,7 +18,6 @@ export function QuorumLine({ meeting, isWhole = false }: { meeting: Meeting; isW
           {words.quorum.line(format.count(present), format.count(members), format.count(needed))}{' '}
           <strong>{isMet ? words.quorum.met : words.quorum.notMet}</strong>
           {isMet ? null : ` ${words.quorum.missing(format.count(needed - present))}`}
-          {recused > 0 ? ` (${words.quorum.recused(format.count(recused))})` : null}
         </p>
         <p className={styles.why} title={note}>
           {note}

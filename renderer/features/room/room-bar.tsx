@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { IconArrowBackUp } from '@tabler/icons-react'
 import { challenges } from '../../../shared/messages/challenges.ts'
 import { common } from '../../../shared/messages/common.ts'
+import { meetingLaw } from '../../../shared/messages/meeting-law.ts'
 import { overview } from '../../../shared/messages/overview.ts'
 import { room as words } from '../../../shared/messages/room.ts'
 import { goTo } from '../../app/router.ts'
@@ -55,6 +56,11 @@ export function RoomBar({ meeting, parts, facts }: BarProps) {
         {acting?.kind === 'proposal' && acting.id === shown?.id && acting.state !== 'resolved' ? (
           <Button variant="subtle" onClick={() => showDialog('conflict')}>
             {parts.isOfficer ? challenges.openOfficer : challenges.open}
+          </Button>
+        ) : null}
+        {parts.isOfficer && (!meeting.quorum.isMet || facts.step.kind === 'open') ? (
+          <Button variant="subtle" onClick={() => showDialog('adjourn')}>
+            {meetingLaw.adjourn.open}
           </Button>
         ) : null}
         {parts.isOfficer && facts.step.kind === 'open' ? <EarlyClose meeting={meeting} /> : null}

@@ -2,6 +2,7 @@ import { room as words } from '../../../shared/messages/room.ts'
 import { useCommandOf } from '../../api/index.ts'
 import { Confirm } from '../../ui/confirm.tsx'
 import { useFormat } from '../../ui/format.ts'
+import { AdjournDialog } from '../meetings/adjourn-dialog.tsx'
 import type { AgendaItem, Meeting } from '../meetings/readiness.ts'
 import { AttendanceDrawer } from './attendance-drawer.tsx'
 import { ConflictDialog } from './conflict-dialog.tsx'
@@ -21,6 +22,7 @@ export function RoomDialogs(props: { meeting: Meeting; parts: Parts; facts: Room
     return <AttendanceDrawer meeting={meeting} onClose={close} />
   if (dialog === 'handOver' && parts.isOfficer) return <HandOverDialog meeting={meeting} onClose={close} />
   if (dialog === 'close') return <CloseMeeting meeting={meeting} />
+  if (dialog === 'adjourn' && parts.isOfficer) return <AdjournDialog meeting={meeting} onClose={close} />
   if (dialog === 'reopen' && shown) return <Reopen item={shown} />
   if (dialog === 'reveal' && (current || ahead.items.length > 0)) {
     const items = current ? [current] : ahead.items

@@ -7,6 +7,7 @@ export type RoomDialog =
   | 'handOver'
   | 'reveal'
   | 'close'
+  | 'adjourn'
   | 'reopen'
   | 'abstain'
   | 'recuse'
