@@ -54,6 +54,7 @@ export const roomScores = {
     member: 'กรรมการ',
     changed: (before: string, after: string) => `${before} → ${after}`,
     changes: 'การแก้คะแนนหลังเปิดผนึก',
+    to: 'เป็น',
     changeLine: (name: string, criterion: string, before: string, after: string) =>
       `${name} แก้${criterion} จาก ${before} เป็น ${after}`,
     sheetStates: { revealed: '', frozen: '', abstained: 'งดให้คะแนน', recused: 'ออกจากการพิจารณา' },

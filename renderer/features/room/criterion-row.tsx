@@ -22,6 +22,7 @@ export function CriterionRow({ criterion, index, points, value, isActive, onActi
     <div className={styles.criterion} data-index={index} data-active={isActive || undefined}>
       <div className={styles.wording}>
         <h3 id={titleId} className={styles.name}>
+          <span className="visually-hidden">{words.score.criterion('')}</span>
           {format.show(criterion.number)}. {criterion.title}
         </h3>
         <p id={`${titleId}-text`}>{criterion.text}</p>

@@ -10,6 +10,7 @@ import { ErrorNotice } from '../../ui/error-notice.tsx'
 import { useFormat } from '../../ui/format.ts'
 import { Waiting } from '../../ui/waiting.tsx'
 import type { AgendaItem, Meeting } from '../meetings/readiness.ts'
+import { ItemNotes } from '../overview/item-notes.tsx'
 import { OwnScores } from './own-scores.tsx'
 import type { Parts } from './parts.ts'
 import type { Results } from './results.ts'
@@ -41,7 +42,7 @@ export function ResultsPanel({ meeting, parts, item }: PanelProps) {
       {results.scorers === 0 ? (
         <p>{words.results.nobody}</p>
       ) : (
-        <Figures results={results} meeting={meeting} />
+        <Figures results={results} meeting={meeting} itemId={item.id} />
       )}
       {parts.isVoter ? <OwnScores meeting={meeting} parts={parts} item={item} results={results} /> : null}
       {results.sheets.length > 0 ? (
@@ -66,7 +67,9 @@ export function ResultsPanel({ meeting, parts, item }: PanelProps) {
   )
 }
 
-function Figures({ results, meeting }: { results: Results; meeting: Meeting }) {
+type FiguresProps = { results: Results; meeting: Meeting; itemId: string }
+
+function Figures({ results, meeting, itemId }: FiguresProps) {
   const format = useFormat()
   const { rubric } = meeting
   // A spread of more than half of the scale is not an agreement, whatever the mean says.
@@ -94,13 +97,36 @@ function Figures({ results, meeting }: { results: Results; meeting: Meeting }) {
                 <Figure label={words.results.median} value={median ? formatRational(median, 1) : '–'} />
                 <Figure label={words.results.spread} value={String(summary.spread)} />
               </dl>
+              <Changes results={results} code={summary.code} />
               {summary.spread > wide ? <p className={styles.wide}>{words.results.wide}</p> : null}
             </li>
           )
         })}
       </ul>
       <Total results={results} rubric={rubric} />
+      <ItemNotes meeting={meeting} itemId={itemId} />
     </>
+  )
+}
+
+/** Who moved after the discussion, and from where to where. */
+function Changes({ results, code }: { results: Results; code: string }) {
+  const format = useFormat()
+  const moved = results.sheets.flatMap(({ name, personId, changes, values }) => {
+    const first = changes.find(({ criterion }) => criterion === code)
+    return first ? [{ personId, name, before: first.before, after: values[code] ?? first.after }] : []
+  })
+  if (moved.length === 0) return null
+  return (
+    <ul className={styles.moved} aria-label={words.results.changes}>
+      {moved.map(({ personId, name, before, after }) => (
+        <li key={personId}>
+          {name} <s>{format.show(before)}</s> <span aria-hidden>→</span>{' '}
+          <span className="visually-hidden">{words.results.to}</span>
+          <strong>{format.show(after)}</strong>
+        </li>
+      ))}
+    </ul>
   )
 }
 
