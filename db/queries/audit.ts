@@ -54,6 +54,19 @@ export const listCommitments = (db: ReadConnection, itemId: string) =>
     .orderBy(asc(logEntry.deviceId), asc(logEntry.sequence))
     .all()
 
+/** The same for all items, read once where many are opened together. */
+export const listAllCommitments = (db: ReadConnection) =>
+  db
+    .select({
+      itemId: sql<string>`json_extract(${logEntry.payload}, '$.itemId')`,
+      actorId: logEntry.actorId,
+      commitment: sql<string>`json_extract(${logEntry.payload}, '$.commitment')`,
+    })
+    .from(logEntry)
+    .where(eq(logEntry.type, 'score.sealed'))
+    .orderBy(asc(logEntry.deviceId), asc(logEntry.sequence))
+    .all()
+
 /** What the log tells of an item's sheets, in the order of its chains: sealing, reveal, later changes. */
 export const listSheetEntries = (db: ReadConnection, itemId: string) =>
   db

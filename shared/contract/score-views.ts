@@ -12,7 +12,7 @@ const criterionSummary = z.strictObject({
 })
 
 /** What the scores of a revealed item say; shared by the meeting's overview and the item itself. */
-const itemAnalysis = z.strictObject({
+export const itemAnalysis = z.strictObject({
   itemId: id,
   number: z.string(),
   title: z.string(),

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { SHEET_STATES } from '../domain/scoring.ts'
 import { command, nothing, query } from './operation.ts'
-import { analysisView, sealCheckView } from './score-views.ts'
+import { analysisView, itemAnalysis, sealCheckView } from './score-views.ts'
 import { count, id, instant, pin, rational, reason } from './values.ts'
 
 const value = z.number().int().min(0).max(10)
@@ -130,6 +130,12 @@ export const score = {
   analysis: query({
     input: z.strictObject({ meetingId: id }),
     output: analysisView,
+    reads: ['score', 'agenda', 'attendance', 'resolution', 'meeting'],
+  }),
+  /** Of one revealed item, without the model that needs the others. */
+  analysisOfItem: query({
+    input: z.strictObject({ itemId: id }),
+    output: itemAnalysis.omit({ adjusted: true }),
     reads: ['score', 'agenda', 'attendance', 'resolution', 'meeting'],
   }),
   /** Every commitment of a revealed item worked out anew from the log, for anybody in the room. */

@@ -217,6 +217,7 @@ export const ACCESS = {
   'score.abstain': { who: ['scorer'], meeting: ['in_session'], item: ['open'] },
   // Of revealed items only, which the handler picks.
   'score.analysis': inRoom,
+  'score.analysisOfItem': { ...inRoom, item: ['revealed', 'resolved'] },
   'score.change': { who: ['scorer'], meeting: ['in_session'], item: ['revealed'] },
   'score.check': { ...inRoom, item: ['revealed', 'resolved'] },
   'score.clear': { who: ['scorer'], meeting: ['in_session'], item: ['open'] },

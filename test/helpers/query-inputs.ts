@@ -55,6 +55,7 @@ export function queryInputs(stage: Stage): Partial<Record<OperationName, unknown
     'ruling.list': { meetingId },
     'score.mine': { itemId },
     'score.analysis': { meetingId },
+    'score.analysisOfItem': { itemId },
     'score.check': { itemId },
     'score.mineOfMeeting': { meetingId },
     'score.progress': { itemId },

@@ -16,7 +16,7 @@ export const deviationOf = ({ n, d }: Rational): string => Math.sqrt(n / d).toFi
 
 /** What would change the recommendation, in sentences; that nothing would is one too. */
 export function noteLines(
-  item: ItemAnalysis,
+  item: Pick<ItemAnalysis, 'memberFlips' | 'weightFlips' | 'isStable'>,
   { rubric, format }: { rubric: Meeting['rubric']; format: Formatter },
 ): string[] {
   const percent = format.show(10)

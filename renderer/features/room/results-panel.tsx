@@ -104,7 +104,7 @@ function Figures({ results, meeting, itemId }: FiguresProps) {
         })}
       </ul>
       <Total results={results} rubric={rubric} />
-      <ItemNotes meeting={meeting} itemId={itemId} />
+      <ItemNotes rubric={rubric} itemId={itemId} />
     </>
   )
 }

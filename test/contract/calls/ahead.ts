@@ -36,6 +36,10 @@ export const aheadCalls: Step[] = [
       expect(suggestion).toHaveLength(2)
     },
   }),
+  step('score.analysisOfItem', first, {
+    as: 'member',
+    after: ({ scorers, blocks }) => expect([scorers, blocks]).toEqual([VOTERS.length, []]),
+  }),
   step('score.check', first, {
     as: 'third',
     after: ({ isWhole, members }) => expect([isWhole, members.length]).toEqual([true, VOTERS.length]),

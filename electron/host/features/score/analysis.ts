@@ -1,10 +1,11 @@
 import type { ReadConnection } from '../../../../db/open.ts'
-import { listItems } from '../../../../db/queries/meeting.ts'
+import { findItem, listItems } from '../../../../db/queries/meeting.ts'
 import type { OutputOf } from '../../../../shared/contract/index.ts'
 import { type BundleBlock, bundleBlocks, suggestOrder } from '../../../../shared/domain/consent-bundle.ts'
 import { byDispute, judgeStability } from '../../../../shared/domain/score-stability.ts'
 import { type Rubric, summariseScores } from '../../../../shared/domain/scoring.ts'
 import { fitSeverity, type Observation } from '../../../../shared/domain/severity-model.ts'
+import { found } from '../../call.ts'
 import type { Handler } from '../../handler.ts'
 import { type Attendee, listAttendees } from '../meeting/attendees.ts'
 import { listAgenda } from '../meeting/get.ts'
@@ -28,11 +29,29 @@ type Room = {
 export const getAnalysis: Handler<'score.analysis'> = (call, { meetingId }) =>
   analyseMeeting(call.host.db.read, meetingId)
 
+/** Before the reveal the table of access refuses. */
+export const getItemAnalysis: Handler<'score.analysisOfItem'> = (call, { itemId }) => {
+  const db = call.host.db.read
+  const meeting = getMeetingRow(db, call.scope.meetingId)
+  const row = found(findItem(db, itemId), 'item')
+  const item = found(
+    listAgenda(db, meeting.id).find(({ id }) => id === itemId),
+    'item',
+  )
+  const takenOutById = row.bundleOutAt ? row.bundleOutById : null
+  const { observations, ...view } = judgeItem(roomOf(db, meeting), { item, takenOutById })
+  return view
+}
+
+function roomOf(db: ReadConnection, meeting: Room['meeting']): Room {
+  const rubric = rubricOf(db, meeting)
+  return { db, meeting, attendees: listAttendees(db, meeting), rubric, names: namesOf(db) }
+}
+
 /** Of revealed items only: what is sealed has no part in any number here, not even in a member's severity. */
 export function analyseMeeting(db: ReadConnection, meetingId: string): Analysis {
   const meeting = getMeetingRow(db, meetingId)
-  const rubric = rubricOf(db, meeting)
-  const room = { db, meeting, attendees: listAttendees(db, meeting), rubric, names: namesOf(db) }
+  const room = roomOf(db, meeting)
   const rows = new Map(listItems(db, meetingId).map(({ item }) => [item.id, item]))
   const judged = listAgenda(db, meetingId).flatMap((item): Judged[] => {
     const row = rows.get(item.id)

@@ -1,6 +1,6 @@
 import type { HandlersOf } from '../../handler.ts'
 import { abstain } from './abstain.ts'
-import { getAnalysis } from './analysis.ts'
+import { getAnalysis, getItemAnalysis } from './analysis.ts'
 import { changeScore } from './change.ts'
 import { checkSeals } from './check.ts'
 import { clearScore } from './clear.ts'
@@ -15,6 +15,7 @@ import { sealScores } from './seal.ts'
 export const scoreHandlers: HandlersOf<'score'> = {
   'score.abstain': abstain,
   'score.analysis': getAnalysis,
+  'score.analysisOfItem': getItemAnalysis,
   'score.change': changeScore,
   'score.check': checkSeals,
   'score.clear': clearScore,

@@ -13,14 +13,21 @@ export type OpenedSheet = {
   commitment: string
 }
 
+type Commitment = ReturnType<typeof listCommitments>[number]
+
 /**
  * Opens every sheet that the log knows as sealed; those of recused members stay shut. What the file holds is believed
  * only as far as it agrees with the log, since a box and its commitment are replaced together easily.
  * @throws MatiError SHEET_FORGED with the names of the members whose sheets do not agree
  */
-export function openSheets(db: ReadConnection, secret: Buffer, itemId: string): OpenedSheet[] {
+export function openSheets(
+  db: ReadConnection,
+  secret: Buffer,
+  itemId: string,
+  commitments: readonly Commitment[] = listCommitments(db, itemId),
+): OpenedSheet[] {
   const sheets = new Map(listSheets(db, itemId).map((sheet) => [sheet.personId, sheet]))
-  const committed = Map.groupBy(listCommitments(db, itemId), ({ actorId }) => actorId ?? '')
+  const committed = Map.groupBy(commitments, ({ actorId }) => actorId ?? '')
   const sealed = [...sheets.values()].filter(({ state }) => state === 'sealed')
   const personIds = new Set([...sealed.map(({ personId }) => personId), ...committed.keys()])
   const opened: OpenedSheet[] = []

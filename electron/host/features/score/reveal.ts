@@ -1,3 +1,4 @@
+import { listAllCommitments } from '../../../../db/queries/audit.ts'
 import { findItem, updateItem } from '../../../../db/queries/meeting.ts'
 import { deleteDraftsOf, insertScore, markRevealed } from '../../../../db/queries/score.ts'
 import { type Call, refuse } from '../../call.ts'
@@ -27,9 +28,11 @@ async function revealItems(call: Call, facts: { itemIds: readonly string[]; key:
   const secret = await unlockMeetingKey(call, key)
   // The room went on while the key was worked out: somebody may have come in, or revealed at the same moment.
   assertMayReveal({ ...call, now: call.host.clock().toISOString() }, itemIds)
+  const db = call.host.db.read
+  const committed = Map.groupBy(listAllCommitments(db), ({ itemId }) => itemId)
   const opened = itemIds.map((itemId) => ({
     itemId,
-    sheets: openSheets(call.host.db.read, secret, itemId),
+    sheets: openSheets(db, secret, itemId, committed.get(itemId) ?? []),
   }))
   call.record((db, log) => {
     for (const { itemId, sheets } of opened) {
