@@ -1,6 +1,7 @@
 import { Button, Drawer } from '@mantine/core'
 import { useState } from 'react'
 import { common } from '../../../shared/messages/common.ts'
+import { changes } from '../../../shared/messages/notes.ts'
 import { proposal } from '../../../shared/messages/proposal.ts'
 import { useCommandOf, useQueryOf } from '../../api/index.ts'
 import { Confirm } from '../../ui/confirm.tsx'
@@ -10,6 +11,7 @@ import { Waiting } from '../../ui/waiting.tsx'
 import { differingFields } from './differing-fields.ts'
 import { ProposalTexts } from './proposal-reading.tsx'
 import type { ProposalView } from './proposal-view.ts'
+import { VersionChanges } from './version-changes.tsx'
 import styles from './versions.module.css'
 
 type VersionsProps = { view: ProposalView; mayRestore: boolean; isOpen: boolean; onClose: () => void }
@@ -30,10 +32,23 @@ export const Versions = ({ view, mayRestore, isOpen, onClose }: VersionsProps) =
 function VersionList({ view, mayRestore }: Pick<VersionsProps, 'view' | 'mayRestore'>) {
   const format = useFormat()
   const [reading, setReading] = useState<number | null>(null)
+  const [comparing, setComparing] = useState<number | null>(null)
   const versions = useQueryOf('proposal.listVersions', { proposalId: view.id })
   if (reading !== null)
     return (
       <OneVersion view={view} version={reading} mayRestore={mayRestore} onBack={() => setReading(null)} />
+    )
+  if (comparing !== null)
+    return (
+      <div className={styles.versions}>
+        <div className={styles.head}>
+          <Button variant="default" onClick={() => setComparing(null)}>
+            {common.actions.back}
+          </Button>
+          <h2>{changes.title}</h2>
+        </div>
+        <VersionChanges proposalId={view.id} from={comparing - 1} to={comparing} />
+      </div>
     )
   return (
     <div className={styles.versions}>
@@ -53,9 +68,16 @@ function VersionList({ view, mayRestore }: Pick<VersionsProps, 'view' | 'mayRest
                 {reason ? ` · ${reason}` : ''}
               </span>
             </span>
-            <Button variant="default" onClick={() => setReading(version)}>
-              {proposal.history.read}
-            </Button>
+            <span className={styles.buttons}>
+              {version > 1 ? (
+                <Button variant="default" onClick={() => setComparing(version)}>
+                  {changes.title}
+                </Button>
+              ) : null}
+              <Button variant="default" onClick={() => setReading(version)}>
+                {proposal.history.read}
+              </Button>
+            </span>
           </li>
         ))}
       </ul>

@@ -1,7 +1,7 @@
 export type Hit = { place: string; start: number; end: number }
 
 const THAI_ZERO = 0x0e50
-const escaped = (character: string) => character.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&')
+const escaped = (character: string) => character.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
 
 /** A digit is found in either writing; a word of a page may run over the end of a line. */
 function characterPattern(character: string): string {

@@ -1,5 +1,6 @@
 import { room as words } from '../../../shared/messages/room.ts'
 import { useFormat } from '../../ui/format.ts'
+import { Passage } from '../notes/passage.tsx'
 import { MaturityRadar } from '../proposal/maturity-radar.tsx'
 import type { Body } from './proposal-process.tsx'
 import styles from './proposal-summary.module.css'
@@ -14,23 +15,24 @@ export function PlanTab({ body }: { body: Body }) {
       <h3 className={styles.heading}>{words.proposal.activities}</h3>
       {body.activities.length === 0 ? <Missing /> : null}
       <ol className={styles.activities}>
-        {body.activities.map((activity) => (
+        {body.activities.map((activity, row) => (
           <li key={`${activity.name}${activity.startMonth}`}>
-            <strong>{activity.name}</strong>
+            <Passage as="strong" place={`activities.${row}.name`} text={activity.name} />
             <span className={styles.soft}>
-              {format.month(activity.startMonth)} – {format.month(activity.endMonth)} · {activity.responsible}
+              {format.month(activity.startMonth)} – {format.month(activity.endMonth)} ·{' '}
+              <Passage place={`activities.${row}.responsible`} text={activity.responsible} />
             </span>
-            {activity.output ? <span>{activity.output}</span> : null}
+            {activity.output ? <Passage place={`activities.${row}.output`} text={activity.output} /> : null}
           </li>
         ))}
       </ol>
       <h3 className={styles.heading}>{words.proposal.team}</h3>
       {body.team.length === 0 ? <Missing /> : null}
       <ul className={styles.activities}>
-        {body.team.map(({ position, duty }) => (
+        {body.team.map(({ position, duty }, row) => (
           <li key={`${position}${duty}`}>
-            <strong>{position}</strong>
-            <span>{duty}</span>
+            <Passage as="strong" place={`team.${row}.position`} text={position} />
+            <Passage place={`team.${row}.duty`} text={duty} />
           </li>
         ))}
       </ul>
@@ -39,7 +41,7 @@ export function PlanTab({ body }: { body: Body }) {
         <Missing />
       ) : (
         <p>
-          {format.baht(body.budget)} {body.budgetSource}
+          {format.baht(body.budget)} <Passage place="budgetSource" text={body.budgetSource} />
         </p>
       )}
     </>
@@ -48,7 +50,6 @@ export function PlanTab({ body }: { body: Body }) {
 
 /** Criteria 3 and 4: where it leads and how it is measured. */
 export function ResultsTab({ body }: { body: Body }) {
-  const format = useFormat()
   return (
     <>
       <h3 className={styles.heading}>{words.proposal.indicators}</h3>
@@ -64,17 +65,19 @@ export function ResultsTab({ body }: { body: Body }) {
             </tr>
           </thead>
           <tbody>
-            {body.indicators.map((indicator) => (
+            {body.indicators.map((indicator, row) => (
               <tr key={indicator.name}>
                 <th scope="row">
-                  {indicator.name}
+                  <Passage place={`indicators.${row}.name`} text={indicator.name} />
                   <span className={styles.soft}>
                     {words.proposal.dimensions[indicator.dimension]} · {indicator.unit}
                   </span>
                 </th>
-                <td>{format.show(indicator.baseline)}</td>
                 <td>
-                  <strong>{format.show(indicator.target)}</strong>
+                  <Passage place={`indicators.${row}.baseline`} text={indicator.baseline} />
+                </td>
+                <td>
+                  <Passage as="strong" place={`indicators.${row}.target`} text={indicator.target} />
                 </td>
               </tr>
             ))}

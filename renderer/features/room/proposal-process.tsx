@@ -2,22 +2,23 @@ import type { OutputOf } from '../../../shared/contract/index.ts'
 import { room as words } from '../../../shared/messages/room.ts'
 import { DataList } from '../../ui/data-list.tsx'
 import { type Formatter, useFormat } from '../../ui/format.ts'
+import { paragraphsOf } from '../notes/paragraphs.ts'
+import { Passage } from '../notes/passage.tsx'
 import styles from './proposal-summary.module.css'
 
 export type Body = OutputOf<'proposal.get'>['body']
 
 /** Prose as it was written; what is missing says so. */
-export function Prose({ title, text }: { title: string; text: string }) {
-  const paragraphs = text.split('\n').filter((paragraph) => paragraph.trim() !== '')
+export function Prose({ title, place, text }: { title: string; place: string; text: string }) {
+  const paragraphs = paragraphsOf(text)
   return (
     <div className={styles.prose}>
       <h3 className={styles.heading}>{title}</h3>
       {paragraphs.length === 0 ? (
         <p className={styles.missing}>{words.proposal.missing}</p>
       ) : (
-        // Paragraphs of one text never change places among themselves while it is read.
-        paragraphs.map((paragraph, index) => (
-          <p key={`${String(index)}${paragraph.slice(0, 20)}`}>{paragraph}</p>
+        paragraphs.map(({ start, text: paragraph }) => (
+          <Passage key={start} as="p" place={place} start={start} text={paragraph} />
         ))
       )}
     </div>
@@ -79,7 +80,10 @@ export function SummaryTab({ body }: { body: Body }) {
     <>
       <DataList
         rows={[
-          { label: words.proposal.process, value: body.processName },
+          {
+            label: words.proposal.process,
+            value: body.processName ? <Passage place="processName" text={body.processName} /> : null,
+          },
           {
             label: words.proposal.users,
             value: body.usersPerYear === null ? null : format.count(body.usersPerYear),
@@ -88,17 +92,17 @@ export function SummaryTab({ body }: { body: Body }) {
         ]}
       />
       <Figures body={body} />
-      <Prose title={words.proposal.objective} text={body.objective} />
-      <Prose title={words.proposal.expectedResult} text={body.expectedResult} />
+      <Prose title={words.proposal.objective} place="objective" text={body.objective} />
+      <Prose title={words.proposal.expectedResult} place="expectedResult" text={body.expectedResult} />
     </>
   )
 }
 
 export const ProcessTab = ({ body }: { body: Body }) => (
   <>
-    <Prose title={words.proposal.background} text={body.background} />
-    <Prose title={words.proposal.currentProcess} text={body.currentProcess} />
-    <Prose title={words.proposal.proposedProcess} text={body.proposedProcess} />
+    <Prose title={words.proposal.background} place="background" text={body.background} />
+    <Prose title={words.proposal.currentProcess} place="currentProcess" text={body.currentProcess} />
+    <Prose title={words.proposal.proposedProcess} place="proposedProcess" text={body.proposedProcess} />
     <Figures body={body} />
   </>
 )
