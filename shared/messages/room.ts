@@ -14,6 +14,8 @@ export const room = {
     presiding: 'ประธานในที่ประชุม',
     secretary: 'เลขานุการ',
     voter: 'ผู้มีสิทธิออกเสียง',
+    adviser: 'ที่ปรึกษา',
+    observer: 'ผู้สังเกตการณ์',
     seated: 'ผู้เข้าประชุม',
   },
   youAre: (roles: string) => `ท่านเป็น${roles}`,
@@ -31,11 +33,8 @@ export const room = {
       postponed: 'เลื่อนการพิจารณา',
     },
     took: (minutes: string, planned: string) => `ใช้ ${minutes} จาก ${planned} นาที`,
-    minutes: (count: string) => `${count} นาที`,
     around: (time: string) => `ราว ${time}`,
     progress: (done: string, all: string) => `เสร็จ ${done} จาก ${all} วาระ`,
-    forecast: (time: string) => `คาดว่าเลิก ${time}`,
-    over: (minutes: string) => `เกินเวลา ${minutes} นาที`,
     editAgenda: 'แก้ไขระเบียบวาระ',
     readAgenda: 'ดูระเบียบวาระทั้งหมด',
     back: 'กลับไปวาระที่กำลังพิจารณา',
@@ -93,12 +92,6 @@ export const room = {
     everybody: 'ทุกคน',
   },
 
-  timer: {
-    label: 'เวลาของวาระนี้',
-    soon: (left: string) => `เหลืออีก ${left} นาที`,
-    over: (over: string) => `เกินเวลา ${over} นาที`,
-  },
-
   item: {
     number: (number: string) => `ระเบียบวาระที่ ${number}`,
     none: 'ยังไม่ได้เปิดวาระ',
@@ -110,9 +103,8 @@ export const room = {
     resolved: 'วาระนี้เสร็จแล้ว',
     plainLead: 'วาระนี้ไม่มีการให้คะแนน',
     reopen: 'เปิดพิจารณาใหม่',
-    reopenText: 'มติเดิมยังเก็บไว้พร้อมเหตุผล และที่ประชุมต้องลงมติใหม่',
+    reopenText: 'วาระที่กำลังพิจารณาอยู่จะพักไว้ มติเดิมยังเก็บไว้พร้อมเหตุผล และที่ประชุมต้องลงมติใหม่',
     reopenConfirm: 'เปิดพิจารณาใหม่',
-    closeCurrentFirst: 'ต้องจบวาระที่กำลังพิจารณาก่อน',
     noteTitle: 'บันทึกการอภิปราย',
     noteHint: 'ใช้ร่างรายงานการประชุม',
     notePlaceholder: 'พิมพ์สรุปความเห็นของที่ประชุม',
@@ -123,9 +115,10 @@ export const room = {
     reopenMeeting: 'เปิดประชุมใหม่',
     reopenMeetingText:
       'ใช้เมื่อพบว่ามติหรือบันทึกการประชุมผิดหลังปิดประชุม เมื่อเปิดแล้วให้บันทึกผู้มาประชุมใหม่ เปิดพิจารณาเรื่องที่ต้องแก้ แล้วปิดประชุมอีกครั้ง',
-    closeBlocked: (items: string) => `ยังไม่ได้พิจารณา ${items} ให้เลขานุการถอนออกจากระเบียบวาระพร้อมเหตุผลก่อนปิดประชุม`,
+    closeBlocked: (items: string) =>
+      `ยังไม่ได้พิจารณา ${items} ให้เลื่อนไปครั้งต่อไปหรือถอนออกจากระเบียบวาระพร้อมเหตุผลก่อนปิดประชุม`,
     closeBlockedMany: (count: string) =>
-      `ยังไม่ได้พิจารณาข้อเสนอ ${count} เรื่อง ให้เลขานุการถอนออกจากระเบียบวาระพร้อมเหตุผลก่อนปิดประชุม`,
+      `ยังไม่ได้พิจารณาข้อเสนอ ${count} เรื่อง ให้เลื่อนไปครั้งต่อไปหรือถอนออกจากระเบียบวาระพร้อมเหตุผลก่อนปิดประชุม`,
     waitSecretary: 'เลขานุการจะพาไปวาระถัดไป',
   },
 

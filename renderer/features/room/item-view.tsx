@@ -1,5 +1,6 @@
 import { type RefObject, useEffect, useRef, useState } from 'react'
 import { room as words } from '../../../shared/messages/room.ts'
+import { roomAgenda as agendaWords } from '../../../shared/messages/room-agenda.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { useFormat } from '../../ui/format.ts'
 import type { AgendaItem, Meeting } from '../meetings/readiness.ts'
@@ -10,6 +11,7 @@ import { ItemWork } from './item-work.tsx'
 import { NoteEditor } from './note-editor.tsx'
 import type { Parts } from './parts.ts'
 import { ProposalSummary } from './proposal-summary.tsx'
+import { RulingsPanel } from './rulings-panel.tsx'
 import type { RoomFacts } from './use-room-facts.ts'
 
 type ViewProps = {
@@ -84,9 +86,11 @@ const wordOf = ({ state, openedAt }: AgendaItem) =>
   state === 'open' && openedAt === null ? 'scoring' : state
 
 /** รับทราบ, รับรอง, เรื่องอื่น: a note and on to the next. */
-function PlainItem({ parts, item }: { meeting: Meeting; parts: Parts; item: AgendaItem }) {
+function PlainItem({ meeting, parts, item }: { meeting: Meeting; parts: Parts; item: AgendaItem }) {
   return (
     <div className={styles.scroll}>
+      <RulingsPanel meetingId={meeting.id} itemId={item.id} parts={parts} />
+      {item.postponedReason !== null ? <p>{agendaWords.postpone.done(item.postponedReason)}</p> : null}
       {parts.isSecretary ? (
         <div className={styles.note}>
           <NoteEditor key={item.id} item={item} minRows={12} />

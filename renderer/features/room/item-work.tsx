@@ -1,3 +1,4 @@
+import { roomAgenda as agendaWords } from '../../../shared/messages/room-agenda.ts'
 import type { AgendaItem, Meeting } from '../meetings/readiness.ts'
 import { AheadStrip } from './ahead-strip.tsx'
 import { AskFirst } from './ask-first.tsx'
@@ -9,6 +10,7 @@ import { ProgressPanel } from './progress-panel.tsx'
 import { RecordedResolution } from './recorded-resolution.tsx'
 import { ResolutionForm } from './resolution-form.tsx'
 import { ResultsPanel } from './results-panel.tsx'
+import { RulingsPanel } from './rulings-panel.tsx'
 import { ScorePanel } from './score-panel.tsx'
 import type { RoomFacts } from './use-room-facts.ts'
 
@@ -20,12 +22,20 @@ export function ItemWork({ meeting, parts, item, facts }: WorkProps) {
   const areScoresOut = item.state === 'revealed' || item.state === 'resolved'
   const isCurrent = item.id === facts.current?.id
   const canResolve = isCurrent && parts.isOfficer && !facts.mustScore && (isOpen || item.state === 'revealed')
+  const isParked = !isCurrent && item.openedAt !== null && (isOpen || item.state === 'revealed')
   const note = parts.isSecretary ? <NoteEditor item={item} minRows={4} /> : null
   return (
     <div className={styles.work}>
-      {isOpen && !isCurrent ? <AheadStrip item={item} ahead={facts.ahead} isVoter={parts.isVoter} /> : null}
+      {isParked ? <p>{agendaWords.jump.parked}</p> : null}
+      {item.state === 'postponed' && item.postponedReason !== null ? (
+        <p>{agendaWords.postpone.done(item.postponedReason)}</p>
+      ) : null}
+      {isOpen && !isCurrent && !isParked ? (
+        <AheadStrip item={item} ahead={facts.ahead} isVoter={parts.isVoter} />
+      ) : null}
+      <RulingsPanel meetingId={meeting.id} itemId={item.id} parts={parts} />
       <ConflictPanel parts={parts} item={item} />
-      {isOpen && parts.isVoter ? (
+      {isOpen && !isParked && parts.isVoter ? (
         <AskFirst meeting={meeting} parts={parts} item={item}>
           <ScorePanel meeting={meeting} parts={parts} item={item} />
         </AskFirst>

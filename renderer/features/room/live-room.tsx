@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { room as words } from '../../../shared/messages/room.ts'
+import { roomAgenda as agendaWords } from '../../../shared/messages/room-agenda.ts'
 import { useFormat } from '../../ui/format.ts'
 import { setPageTitle } from '../../ui/page-title.ts'
 import { useKeys } from '../../ui/use-keys.ts'
@@ -45,6 +46,12 @@ export function LiveRoom({ meeting, parts }: { meeting: Meeting; parts: Parts })
     { keys: 'G', label: words.keys.rows.agenda, run: toggleRail },
     ...(parts.isSecretary
       ? [{ keys: 'A', label: words.keys.rows.attendance, run: () => showDialog('attendance') }]
+      : []),
+    ...(parts.isSecretary && facts.current
+      ? [{ keys: 'T', label: agendaWords.keys.time, run: () => showDialog('time') }]
+      : []),
+    ...(parts.isPresiding && facts.shown?.state === 'resolved'
+      ? [{ keys: 'U', label: agendaWords.keys.reopen, run: () => showDialog('reopen') }]
       : []),
   ])
   return (

@@ -28,11 +28,14 @@ export type StepFacts = {
   ahead?: number
 }
 
+/** Revealed ahead of its turn, or put aside while it was before the meeting. */
+const canGoOn = ({ state, openedAt }: AgendaItem): boolean =>
+  state === 'revealed' || (state === 'open' && openedAt !== null)
+
 /** The item to come that follows in running order, scored ahead or not; the first of them when none follows. */
 export function nextWaiting(items: readonly AgendaItem[], after: AgendaItem | null): AgendaItem | null {
   const start = after ? items.findIndex(({ id }) => id === after.id) + 1 : 0
-  const isToCome = ({ id, state }: AgendaItem) =>
-    state === 'waiting' || (state === 'revealed' && id !== after?.id)
+  const isToCome = (item: AgendaItem) => item.state === 'waiting' || (canGoOn(item) && item.id !== after?.id)
   return items.slice(start).find(isToCome) ?? items.find(isToCome) ?? null
 }
 
@@ -52,6 +55,7 @@ export function nextStep(facts: StepFacts): NextStep {
   }
   if (ahead > 0) return { kind: parts.isPresiding ? 'reveal_ahead' : 'wait' }
   if (!parts.isOfficer) return { kind: 'wait' }
-  const item = shown?.state === 'waiting' || shown?.state === 'revealed' ? shown : nextWaiting(items, shown)
+  const isNext = shown !== null && (shown.state === 'waiting' || canGoOn(shown))
+  const item = isNext ? shown : nextWaiting(items, shown)
   return item ? { kind: 'open', item } : { kind: 'close' }
 }

@@ -1,5 +1,6 @@
 import type { OutputOf } from '../../../shared/contract/index.ts'
 import { relationsOf } from '../../../shared/domain/access.ts'
+import type { Role } from '../../../shared/domain/committee.ts'
 
 /** What a person is in this room; one person may be several at once (a secretary with a vote, a chair who scores). */
 export type Parts = {
@@ -8,6 +9,8 @@ export type Parts = {
   isPresiding: boolean
   /** Scores, in the own seat or in the member's whom this person stands in for. */
   isVoter: boolean
+  /** Of the own seat; null for who has none. */
+  role: Role | null
   /** Runs the meeting: secretary or presiding. */
   isOfficer: boolean
 }
@@ -26,6 +29,7 @@ export function partsOf(
     isSecretary,
     isPresiding,
     isVoter: meeting.attendees.some(({ personId, canScore }) => personId === id && canScore),
+    role: meeting.attendees.find(({ personId }) => personId === id)?.role ?? null,
     isOfficer: isSecretary || isPresiding,
   }
 }

@@ -1,5 +1,4 @@
 import { Button } from '@mantine/core'
-import { IconArrowBackUp } from '@tabler/icons-react'
 import { challenges } from '../../../shared/messages/challenges.ts'
 import { common } from '../../../shared/messages/common.ts'
 import { meetingLaw } from '../../../shared/messages/meeting-law.ts'
@@ -9,10 +8,11 @@ import { goTo } from '../../app/router.ts'
 import { useFormat } from '../../ui/format.ts'
 import { PrimaryAction } from '../../ui/primary-action.tsx'
 import type { AgendaItem, Meeting } from '../meetings/readiness.ts'
+import { OrderChoices } from './order-choices.tsx'
 import type { Parts } from './parts.ts'
 import { RecordStep } from './record-step.tsx'
 import styles from './room-bar.module.css'
-import { lookAt, showDialog } from './room-store.ts'
+import { showDialog } from './room-store.ts'
 import { SealStep } from './seal-step.tsx'
 import { CloseStep, FinishStep, OpenStep, RevealAheadStep, RevealStep } from './steps.tsx'
 import { useHandOn } from './use-hand-on.ts'
@@ -23,28 +23,17 @@ type BarProps = { meeting: Meeting; parts: Parts; facts: RoomFacts }
 /** Bottom right: the one thing to do next. Bottom left: what else can be done with the item that is shown. */
 export function RoomBar({ meeting, parts, facts }: BarProps) {
   const format = useFormat()
-  const { current, shown, acting, isAtCurrent } = facts
+  const { shown, acting } = facts
   const handOn = useHandOn({ meeting, parts, items: roundOf(facts) })
   const canReopen = parts.isPresiding && shown?.state === 'resolved'
   return (
     <section className={styles.bar} aria-label={common.primaryAction}>
       <div className={styles.actions}>
-        {!isAtCurrent && current ? (
-          <Button
-            variant="default"
-            leftSection={<IconArrowBackUp size={19} aria-hidden />}
-            onClick={() => lookAt(null)}
-          >
-            {words.agenda.back}
-          </Button>
-        ) : null}
+        <OrderChoices parts={parts} facts={facts} />
         {canReopen ? (
-          <>
-            <Button variant="subtle" disabled={current !== null} onClick={() => showDialog('reopen')}>
-              {words.item.reopen} {format.show(shown.number)}
-            </Button>
-            {current ? <span className={styles.why}>{words.item.closeCurrentFirst}</span> : null}
-          </>
+          <Button variant="subtle" onClick={() => showDialog('reopen')} aria-keyshortcuts="U">
+            {words.item.reopen} {format.show(shown.number)}
+          </Button>
         ) : null}
         {handOn.isUseful && parts.isOfficer ? (
           <Button variant="subtle" onClick={() => void handOn.run()}>

@@ -7,6 +7,7 @@ import type { AgendaItem, Meeting } from '../meetings/readiness.ts'
 import { AttendanceDrawer } from './attendance-drawer.tsx'
 import { ConflictDialog } from './conflict-dialog.tsx'
 import { HandOverDialog } from './hand-over-dialog.tsx'
+import { PostponeDialog, ResumeDialog, RulingDialog, TimeDialog } from './order-dialogs.tsx'
 import type { Parts } from './parts.ts'
 import { RevealDialog } from './reveal-dialog.tsx'
 import { lookAt, showDialog, useRoom } from './room-store.ts'
@@ -23,6 +24,10 @@ export function RoomDialogs(props: { meeting: Meeting; parts: Parts; facts: Room
   if (dialog === 'handOver' && parts.isOfficer) return <HandOverDialog meeting={meeting} onClose={close} />
   if (dialog === 'close') return <CloseMeeting meeting={meeting} />
   if (dialog === 'adjourn' && parts.isOfficer) return <AdjournDialog meeting={meeting} onClose={close} />
+  if (dialog === 'ruling' && parts.isPresiding) return <RulingDialog meetingId={meeting.id} onClose={close} />
+  if (dialog === 'postpone' && shown) return <PostponeDialog item={shown} onClose={close} />
+  if (dialog === 'resume' && shown) return <ResumeDialog item={shown} onClose={close} />
+  if (dialog === 'time' && current) return <TimeDialog item={current} onClose={close} />
   if (dialog === 'reopen' && shown) return <Reopen item={shown} />
   if (dialog === 'reveal' && (current || ahead.items.length > 0)) {
     const items = current ? [current] : ahead.items

@@ -13,6 +13,10 @@ export type RoomDialog =
   | 'recuse'
   | 'withdrawRecusal'
   | 'conflict'
+  | 'postpone'
+  | 'resume'
+  | 'ruling'
+  | 'time'
   | null
 
 /** What this window is at. Everything that is a fact lies in the host; a vote that is being counted lies here. */

@@ -1,5 +1,5 @@
 import { ActionIcon, Button } from '@mantine/core'
-import { IconDeviceTv, IconListNumbers, IconUserShare, IconUsers } from '@tabler/icons-react'
+import { IconDeviceTv, IconListNumbers, IconUsers } from '@tabler/icons-react'
 import { room as words } from '../../../shared/messages/room.ts'
 import { useFormat } from '../../ui/format.ts'
 import type { Meeting } from '../meetings/readiness.ts'
@@ -10,6 +10,7 @@ import { isRailShown, showDialog, toggleRail, useRoom } from './room-store.ts'
 import styles from './room-strip.module.css'
 import { useProjector } from './use-projector.ts'
 import type { RoomFacts } from './use-room-facts.ts'
+import { WallControls } from './wall-controls.tsx'
 
 type StripProps = { meeting: Meeting; parts: Parts; facts: RoomFacts }
 
@@ -22,6 +23,8 @@ export function RoomStrip({ meeting, parts, facts }: StripProps) {
     parts.isPresiding ? words.roles.presiding : null,
     parts.isSecretary ? words.roles.secretary : null,
     parts.isVoter ? words.roles.voter : null,
+    parts.role === 'adviser' ? words.roles.adviser : null,
+    parts.role === 'observer' ? words.roles.observer : null,
   ].filter((role) => role !== null)
   return (
     <div className={styles.strip}>
@@ -35,7 +38,9 @@ export function RoomStrip({ meeting, parts, facts }: StripProps) {
         <IconListNumbers aria-hidden />
       </ActionIcon>
       <QuorumLine meeting={meeting} />
-      {facts.current ? <ItemTimer item={facts.current} onEdit={null} /> : null}
+      {facts.current ? (
+        <ItemTimer item={facts.current} onEdit={parts.isSecretary ? () => showDialog('time') : null} />
+      ) : null}
       <span className={styles.you}>
         {words.youAre(roles.length === 0 ? words.roles.seated : roles.join(' · '))}
       </span>
@@ -53,15 +58,6 @@ export function RoomStrip({ meeting, parts, facts }: StripProps) {
         {parts.isOfficer ? (
           <Button
             variant="default"
-            leftSection={<IconUserShare size={19} aria-hidden />}
-            onClick={() => showDialog('handOver')}
-          >
-            <span className={styles.toolText}>{words.handOver.button}</span>
-          </Button>
-        ) : null}
-        {parts.isOfficer ? (
-          <Button
-            variant="default"
             leftSection={<IconDeviceTv size={19} aria-hidden />}
             onClick={projector.open}
             title={projector.isBlocked ? words.projector.blocked : undefined}
@@ -69,6 +65,7 @@ export function RoomStrip({ meeting, parts, facts }: StripProps) {
             <span className={styles.toolText}>{words.projector.open}</span>
           </Button>
         ) : null}
+        {parts.isOfficer ? <WallControls meetingId={meeting.id} /> : null}
       </div>
       <p className="visually-hidden" role="status">
         {projector.isBlocked ? words.projector.blocked : format.show(projector.told)}

@@ -21,7 +21,9 @@ const mustStill = (state: OwnState | undefined) => state === 'none' || state ===
 export function useAhead(meeting: Meeting, parts: Parts): Ahead {
   const { id: meetingId, currentItemId } = meeting
   const items = meeting.items.filter(
-    ({ id, kind, state }) => kind === 'proposal' && state === 'open' && id !== currentItemId,
+    // One that was before the meeting and was put aside is not ahead of its turn.
+    ({ id, kind, state, openedAt }) =>
+      kind === 'proposal' && state === 'open' && openedAt === null && id !== currentItemId,
   )
   const isAny = items.length > 0
   const mine = useQueryOf('score.mineOfMeeting', { meetingId }, { isEnabled: isAny && parts.isVoter })

@@ -24,7 +24,7 @@ const item = (id: string, rest: Partial<AgendaItem> = {}): AgendaItem => ({
   ...rest,
 })
 const parts = (rest: Partial<Parts> = {}): Parts => {
-  const known = { personId: 'p', isSecretary: false, isPresiding: false, isVoter: false, ...rest }
+  const known = { personId: 'p', role: null, isSecretary: false, isPresiding: false, isVoter: false, ...rest }
   return { ...known, isOfficer: known.isSecretary || known.isPresiding }
 }
 const secretary = parts({ isSecretary: true })
