@@ -1,10 +1,13 @@
 import type { Locator, Page } from '@playwright/test'
 import { challenges } from '../../shared/messages/challenges.ts'
+import { committeeRules } from '../../shared/messages/committee-rules.ts'
+import { committees } from '../../shared/messages/committees.ts'
 import { common } from '../../shared/messages/common.ts'
 import { documents } from '../../shared/messages/documents.ts'
 import { entrance } from '../../shared/messages/entrance.ts'
 import { interests } from '../../shared/messages/interests.ts'
 import { meeting as words } from '../../shared/messages/meeting.ts'
+import { meetingLaw } from '../../shared/messages/meeting-law.ts'
 import { overview } from '../../shared/messages/overview.ts'
 import { projector } from '../../shared/messages/projector.ts'
 import { agencies, people } from '../../shared/messages/registers.ts'
@@ -111,6 +114,10 @@ for (const scheme of ['light', 'dark'] as const) {
     await visit(secretary, `/committees/${committeeId}`)
     await secretary.getByRole('tab', { name: interests.tab }).click()
     await look.at(secretary, 'committee-interests')
+    await secretary.getByRole('tab', { name: committees.tabs.rules }).click()
+    await look.at(secretary, 'committee-rules')
+    await secretary.getByRole('button', { name: committeeRules.edit }).click()
+    await look.at(secretary, 'committee-rules-form')
     await visit(secretary, `/meetings/${meetings.revealed.id}/room`)
     const opened = secretary.waitForEvent('popup')
     await secretary.getByRole('button', { name: room.projector.open }).click()
@@ -160,6 +167,7 @@ const dialogsOf = (meetings: ScreenStates['meetings']): Dialog[] => [
   { name: 'dialog-open', path: `/meetings/${meetings.preparing.id}`, button: words.prepare.open },
   { name: 'dialog-attendance', path: `/meetings/${meetings.revealed.id}/room`, button: room.attendance.open },
   { name: 'dialog-conflict', path: `/meetings/${meetings.scoring.id}/room`, button: challenges.openOfficer },
+  { name: 'dialog-adjourn', path: `/meetings/${meetings.arriving.id}/room`, button: meetingLaw.adjourn.open },
   { name: 'dialog-person', path: '/people', button: people.add },
   { name: 'dialog-agency', path: '/agencies', button: agencies.add },
 ]
