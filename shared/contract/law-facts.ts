@@ -36,7 +36,6 @@ export const lawFact = z.discriminatedUnion('kind', [
     cause: z.enum(ADJOURNMENT_CAUSES),
     reason: z.string(),
   }),
-  z.strictObject({ kind: z.literal('postponed'), reason: z.string() }),
 ]) satisfies z.ZodType<LawFact>
 
 export const lawRecord = z.strictObject({

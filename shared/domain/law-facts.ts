@@ -29,7 +29,6 @@ export type LawFact =
       present: number
       needed: number
     }
-  | { kind: 'postponed'; reason: string }
 
 /** `opening`: after the beginning; of each item what happened in its time; `closing`: before the end. */
 export type LawRecord = { opening: LawFact[]; items: Record<string, LawFact[]>; closing: LawFact[] }

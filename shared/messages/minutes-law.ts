@@ -72,7 +72,5 @@ export function lawSentence(fact: LawFact, write: LawWriter): string {
       return quorumChange(fact, write)
     case 'adjourned':
       return adjournedSentence(fact, write)
-    case 'postponed':
-      return `ที่ประชุมเลื่อนการพิจารณาเรื่องนี้ เหตุผล: ${fact.reason}`
   }
 }

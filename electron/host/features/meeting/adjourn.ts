@@ -14,6 +14,7 @@ import type { ParsedInputOf } from '../../../../shared/contract/index.ts'
 import { type Call, refuse } from '../../call.ts'
 import { checkpointSoon } from '../../checkpoint.ts'
 import type { Handler } from '../../handler.ts'
+import { parkCurrent } from '../agenda/item-runs.ts'
 import { listAttendees } from './attendees.ts'
 import { everybodyLeaves } from './end-session.ts'
 import { quorumNow } from './meter.ts'
@@ -38,6 +39,8 @@ export const adjournMeeting: Handler<'meeting.adjourn'> = (call, input) => {
       refuse('ALREADY_EXISTS', { what: 'meeting', number: next.number })
     const made = { id: nextMeetingId, programmeId, committeeId, ...next, createdAt: call.now }
     insertMeeting(db, { ...made, state: 'preparing', reconvenedFromId: meetingId })
+    // What was before the meeting is no longer: its time ends here.
+    parkCurrent(db, log, { call, meeting })
     const itemIds = putOff(db, { call, meetingId, nextMeetingId, reason })
     everybodyLeaves(db, { meetingId, now: call.now })
     updateMeeting(db, meetingId, {

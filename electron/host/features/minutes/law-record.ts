@@ -32,9 +32,6 @@ export function readLawRecord(db: ReadConnection, meetingId: string): LawRecord 
     if (last) add(last.id, fact)
     else record.opening.push(fact)
   }
-  for (const { id, state, postponedReason } of items)
-    if (state === 'postponed' && meeting.adjournedAt === null)
-      add(id, { kind: 'postponed', reason: postponedReason ?? '' })
   return record
 }
 
