@@ -92,7 +92,7 @@ function AdjournForm({ meeting, existing, onClose }: DialogProps & { existing: E
       />
       <h3>{words.next}</h3>
       {cause === 'no_quorum' ? <ReducedHint meeting={meeting} /> : null}
-      <ScheduleFields form={form} onChange={setForm} existing={existing} isNew={false} isTried />
+      <ScheduleFields form={form} onChange={setForm} existing={existing} isNew={false} isTried isPart />
       <ErrorNotice error={adjourn.error} />
       <div className={styles.bar}>
         <Button variant="default" onClick={onClose}>

@@ -16,9 +16,11 @@ type FieldsProps = {
   existing: { committees: OutputOf<'committee.list'>; meetings: OutputOf<'meeting.list'> }
   isNew: boolean
   isTried: boolean
+  /** Among other questions: of the same committee, and not what is asked first. */
+  isPart?: boolean
 }
 
-export function ScheduleFields({ form, onChange, existing, isNew, isTried }: FieldsProps) {
+export function ScheduleFields({ form, onChange, existing, isNew, isTried, isPart = false }: FieldsProps) {
   const format = useFormat()
   const set = (change: Partial<ScheduleForm>) => onChange({ ...form, ...change })
   const date = parseDay(form.date)
@@ -31,24 +33,26 @@ export function ScheduleFields({ form, onChange, existing, isNew, isTried }: Fie
   }
   return (
     <>
-      <Select
-        label={words.form.committee}
-        placeholder={words.form.committeePlaceholder}
-        description={
-          chosen
-            ? words.form.emptySeats(format.count(chosen.filledSeats), format.count(chosen.seats))
-            : undefined
-        }
-        data={options}
-        value={form.committeeId || null}
-        onChange={choose}
-        disabled={!isNew}
-        searchable
-        comboboxProps={{ withinPortal: true }}
-        error={options.length === 0 ? words.form.noCommittees : undefined}
-      />
+      {isPart ? null : (
+        <Select
+          label={words.form.committee}
+          placeholder={words.form.committeePlaceholder}
+          description={
+            chosen
+              ? words.form.emptySeats(format.count(chosen.filledSeats), format.count(chosen.seats))
+              : undefined
+          }
+          data={options}
+          value={form.committeeId || null}
+          onChange={choose}
+          disabled={!isNew}
+          searchable
+          comboboxProps={{ withinPortal: true }}
+          error={options.length === 0 ? words.form.noCommittees : undefined}
+        />
+      )}
       <div className={styles.row}>
-        <DateField form={form} set={set} isTried={isTried} />
+        <DateField form={form} set={set} isTried={isTried} isFirst={!isPart} />
         <TextInput
           label={words.form.number}
           description={date ? words.form.numberHint(format.show(buddhistYearOf(date))) : ' '}
@@ -85,8 +89,9 @@ function DateField(props: {
   form: ScheduleForm
   set: (change: Partial<ScheduleForm>) => void
   isTried: boolean
+  isFirst: boolean
 }) {
-  const { form, set, isTried } = props
+  const { form, set, isTried, isFirst } = props
   const picker = useRef<HTMLInputElement>(null)
   const format = useFormat()
   const day = parseDay(form.date)
@@ -96,7 +101,7 @@ function DateField(props: {
         label={words.form.date}
         description={day ? format.day(day) : words.form.dateHint}
         value={form.date}
-        autoFocus
+        autoFocus={isFirst}
         onChange={(event) => set({ date: event.currentTarget.value })}
         error={isTried && !day ? words.form.dateUnread : undefined}
         rightSectionWidth={48}
