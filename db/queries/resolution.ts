@@ -48,16 +48,28 @@ export const supersedeResolution = (
 export const insertDissent = (db: WriteConnection, row: typeof dissent.$inferInsert) =>
   db.insert(dissent).values(row).run()
 
+export const withdrawDissent = (
+  db: WriteConnection,
+  change: { dissentId: string; at: string; reason: string },
+) =>
+  db
+    .update(dissent)
+    .set({ withdrawnAt: change.at, withdrawnReason: change.reason })
+    .where(eq(dissent.id, change.dissentId))
+    .run()
+
 export const listDissents = (db: ReadConnection, resolutionIds: string[]) =>
   db
     .select({
+      id: dissent.id,
       resolutionId: dissent.resolutionId,
+      isWritten: dissent.isWritten,
       personId: dissent.personId,
       name: person.name,
       reason: dissent.reason,
     })
     .from(dissent)
     .innerJoin(person, eq(person.id, dissent.personId))
-    .where(inArray(dissent.resolutionId, resolutionIds))
+    .where(and(inArray(dissent.resolutionId, resolutionIds), isNull(dissent.withdrawnAt)))
     .orderBy(asc(dissent.id))
     .all()

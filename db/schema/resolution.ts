@@ -2,7 +2,13 @@ import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlit
 import type { StoredRules } from '../../shared/domain/committee.ts'
 import type { SigningRole } from '../../shared/domain/documents/document-common.ts'
 import type { Stage } from '../../shared/domain/proposal.ts'
-import { BALLOT_CHOICES, RESOLUTION_KINDS, VOTE_METHODS } from '../../shared/domain/voting.ts'
+import {
+  BALLOT_CHOICES,
+  type BallotChoice,
+  COUNTED_METHODS,
+  RESOLUTION_KINDS,
+  VOTE_METHODS,
+} from '../../shared/domain/voting.ts'
 import { agendaItem, meeting } from './meeting.ts'
 import { proposal } from './proposal.ts'
 import { person } from './workspace.ts'
@@ -33,6 +39,13 @@ export type FrozenInputs = {
   recusedIds: string[]
   scores: { personId: string; values: Record<string, number> }[]
   abstainedIds: string[]
+  /** The ballot that was counted, as it stood; how single persons voted only where the vote was named. */
+  ballot?: {
+    id: string
+    voterIds: string[]
+    notVotedIds: string[]
+    votes: { personId: string; choice: BallotChoice }[] | null
+  }
   /** The selection criteria as they stood; missing where nothing was said of any. */
   selection?: { criterion: number; isMet: boolean | null; note: string }[]
 }
@@ -75,7 +88,7 @@ export const ballot = sqliteTable(
     itemId: text()
       .notNull()
       .references(() => agendaItem.id),
-    method: text({ enum: ['named', 'secret'] }).notNull(),
+    method: text({ enum: COUNTED_METHODS }).notNull(),
     /** What is put to the vote, word for word. */
     kind: text({ enum: RESOLUTION_KINDS }).notNull(),
     question: text().notNull(),
@@ -88,6 +101,14 @@ export const ballot = sqliteTable(
     inFavour: integer(),
     against: integer(),
     abstained: integer(),
+    /** Members of the body for the item when the votes were counted, vacant seats with them. */
+    members: integer(),
+    /** The presiding member's additional vote, a step of its own after a tie (ม. 82). */
+    castingVote: text({ enum: ['in_favour', 'against'] }),
+    castingById: text(),
+    castingAt: text(),
+    /** Hands or slips that somebody counted and typed in. */
+    isTyped: integer({ mode: 'boolean' }).notNull().default(false),
   },
   (table) => [index('ballot_item').on(table.itemId)],
 )
@@ -149,6 +170,8 @@ export const dissent = sqliteTable('dissent', {
   /** A dissent that was handed in on paper, with or after the resolution (ม. 83). */
   isWritten: integer({ mode: 'boolean' }).notNull().default(false),
   recordedAt: text(),
+  withdrawnAt: text(),
+  withdrawnReason: text(),
 })
 
 export const minutes = sqliteTable('minutes', {

@@ -5,6 +5,7 @@ import { annotationHandlers } from './features/annotation/index.ts'
 import { attachmentHandlers } from './features/attachment/index.ts'
 import { attendanceHandlers } from './features/attendance/index.ts'
 import { auditHandlers } from './features/audit/index.ts'
+import { ballotHandlers } from './features/ballot/index.ts'
 import { challengeHandlers } from './features/challenge/index.ts'
 import { committeeHandlers } from './features/committee/index.ts'
 import { documentHandlers } from './features/document/index.ts'
@@ -38,6 +39,7 @@ export const handlers: { [Name in OperationName]: Handler<Name> } = {
   ...attendanceHandlers,
   ...auditHandlers,
   ...challengeHandlers,
+  ...ballotHandlers,
   ...committeeHandlers,
   ...documentHandlers,
   ...fileHandlers,

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { INTEREST_GROUNDS } from '../domain/interest.ts'
 import { ADJOURNMENT_CAUSES } from '../domain/meeting.ts'
-import { RESOLUTION_KINDS, VOTE_METHODS } from '../domain/voting.ts'
+import { BALLOT_CHOICES, COUNTED_METHODS, RESOLUTION_KINDS, VOTE_METHODS } from '../domain/voting.ts'
 
 /**
  * Everything that goes into the append-only log. A type once written to somebody's file can never change its meaning:
@@ -232,6 +232,49 @@ export const AUDIT_EVENTS = {
     text: z.string(),
   }),
   'ruling.withdrawn': z.strictObject({ rulingId: id, reason: z.string() }),
+  'resolution.dissent_added': z.strictObject({
+    itemId: id,
+    dissentId: id,
+    personId: id,
+    reason: z.string(),
+    isWritten: z.boolean(),
+  }),
+  'resolution.dissent_withdrawn': z.strictObject({ itemId: id, dissentId: id, reason: z.string() }),
+  'ballot.opened': z.strictObject({
+    itemId: id,
+    ballotId: id,
+    method: z.enum(COUNTED_METHODS),
+    kind: z.enum(RESOLUTION_KINDS),
+    question: z.string(),
+    voterIds: z.array(id),
+  }),
+  /** That the person who acts has voted: how is told when a named ballot is closed, of a secret one never. */
+  'ballot.cast': z.strictObject({ itemId: id, ballotId: id }),
+  'ballot.closed': z.strictObject({
+    itemId: id,
+    ballotId: id,
+    count: z.strictObject({ inFavour: z.number(), against: z.number(), abstained: z.number() }),
+    notVoted: z.number(),
+    votes: z.array(z.strictObject({ personId: id, choice: z.enum(BALLOT_CHOICES) })).nullable(),
+    state: z.string(),
+  }),
+  'ballot.cancelled': z.strictObject({ itemId: id, ballotId: id, reason: z.string() }),
+  /** Hands or paper slips, as they were counted in the room. */
+  'ballot.counted': z.strictObject({
+    itemId: id,
+    ballotId: id,
+    method: z.enum(COUNTED_METHODS),
+    kind: z.enum(RESOLUTION_KINDS),
+    question: z.string(),
+    voterIds: z.array(id),
+    count: z.strictObject({ inFavour: z.number(), against: z.number(), abstained: z.number() }),
+    state: z.string(),
+  }),
+  'ballot.casting_vote_given': z.strictObject({
+    itemId: id,
+    ballotId: id,
+    choice: z.enum(['in_favour', 'against']),
+  }),
   'minutes.drafted': subject('meetingId'),
   'minutes.version_kept': z.strictObject({ sectionId: id, version: z.number(), sha256: z.string() }),
   'minutes.finished': z.strictObject({ meetingId: id, sha256: z.string() }),

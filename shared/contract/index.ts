@@ -4,6 +4,7 @@ import { agency } from './agency.ts'
 import { agenda } from './agenda.ts'
 import { annotation } from './annotation.ts'
 import { attachment } from './attachment.ts'
+import { ballot } from './ballot.ts'
 import { challenge, recusal } from './challenge.ts'
 import { committee } from './committee.ts'
 import { document } from './document.ts'
@@ -37,6 +38,7 @@ export const contract = {
   audit,
   authority,
   backup,
+  ballot,
   challenge,
   committee,
   document,

@@ -13,6 +13,7 @@ export const TOPICS = [
   'attendance',
   'score',
   'resolution',
+  'ballot',
   'minutes',
   'ruling',
   'wall',

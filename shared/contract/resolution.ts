@@ -1,14 +1,9 @@
 import { z } from 'zod'
 import { BUNDLE_BLOCKS } from '../domain/consent-bundle.ts'
 import { RESOLUTION_KINDS, VOTE_METHODS } from '../domain/voting.ts'
-import { command, query } from './operation.ts'
+import { castingVote, voteCount } from './ballot.ts'
+import { command, nothing, query } from './operation.ts'
 import { count, id, instant, prose, reason } from './values.ts'
-
-const voteCount = z.strictObject({
-  inFavour: count.max(999),
-  against: count.max(999),
-  abstained: count.max(999),
-})
 
 const draftView = z.strictObject({
   kind: z.enum(RESOLUTION_KINDS).nullable(),
@@ -27,8 +22,10 @@ export const resolutionView = z.strictObject({
   text: z.string(),
   method: z.enum(VOTE_METHODS),
   count: voteCount.nullable(),
-  castingVote: z.enum(['in_favour', 'against']).nullable(),
-  dissents: z.array(z.strictObject({ personId: id, name: z.string(), reason: z.string() })),
+  castingVote: castingVote.nullable(),
+  dissents: z.array(
+    z.strictObject({ id, personId: id, name: z.string(), reason: z.string(), isWritten: z.boolean() }),
+  ),
   recordedAt: instant,
 })
 
@@ -57,11 +54,24 @@ export const resolution = {
       text: z.string().trim().min(1).max(20_000),
       method: z.enum(VOTE_METHODS),
       count: voteCount.nullable(),
-      castingVote: z.enum(['in_favour', 'against']).nullable(),
+      castingVote: castingVote.nullable(),
+      /** The counted ballot that it rests on: its method, count and casting vote are then taken from there. */
+      ballotId: id.nullable().default(null),
       dissents: z.array(z.strictObject({ personId: id, reason })).max(100),
     }),
     output: z.strictObject({ resolutionId: id }),
     changes: ['resolution', 'agenda', 'meeting', 'proposal', 'score', 'audit'],
+  }),
+  /** A dissent that is handed in with or after the resolution, until the minutes are finished (ม. 83). */
+  addDissent: command({
+    input: z.strictObject({ itemId: id, personId: id, reason, isWritten: z.boolean() }),
+    output: z.strictObject({ dissentId: id }),
+    changes: ['resolution', 'minutes', 'audit'],
+  }),
+  withdrawDissent: command({
+    input: z.strictObject({ itemId: id, dissentId: id, reason }),
+    output: nothing,
+    changes: ['resolution', 'minutes', 'audit'],
   }),
   /**
    * Passes a list at once where nobody thinks otherwise (ม. 82). Each item gets a resolution of its own; one whose state

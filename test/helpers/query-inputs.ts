@@ -24,6 +24,7 @@ export function queryInputs(stage: Stage): Partial<Record<OperationName, unknown
     'challenge.list': { itemId },
     'authority.exportRoot': {},
     'authority.get': {},
+    'ballot.get': { itemId },
     'committee.get': { committeeId },
     'committee.list': {},
     'document.fetch': { meetingId, documentId: NOWHERE },

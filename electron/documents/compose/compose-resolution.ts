@@ -23,11 +23,18 @@ export const proseParagraphs = (prose: string): string[] =>
 
 const CASTING_WORDS = { in_favour: 'เห็นด้วย', against: 'ไม่เห็นด้วย' } as const
 
+/** Hands are the usual way and are not named. */
+const HOW_COUNTED = {
+  show_of_hands: '',
+  named: 'ออกเสียงโดยเปิดเผยรายชื่อ ',
+  secret: 'ออกเสียงลงคะแนนลับ ',
+} as const
+
 /** "เห็นด้วย ๖ เสียง ไม่เห็นด้วย ๑ เสียง งดออกเสียง ๑ เสียง" (with the draft, whatever it says), or that nobody thought otherwise (ม. ๘๒). */
 export function votesText(votes: DocumentVotes, facts: FactWriter): string {
   if (votes.method === 'no_objection') return 'ประธานถามที่ประชุมแล้ว ไม่มีผู้เห็นเป็นอย่างอื่น'
   const { inFavour, against, abstained } = votes.count
-  const counted = `เห็นด้วย ${facts.number(inFavour)} เสียง ไม่เห็นด้วย ${facts.number(against)} เสียง งดออกเสียง ${facts.number(abstained)} เสียง`
+  const counted = `${HOW_COUNTED[votes.method]}เห็นด้วย ${facts.number(inFavour)} เสียง ไม่เห็นด้วย ${facts.number(against)} เสียง งดออกเสียง ${facts.number(abstained)} เสียง`
   if (votes.castingVote === null) return counted
   return `${counted} คะแนนเสียงเท่ากัน ประธานในที่ประชุมออกเสียงเพิ่มขึ้นอีกเสียงหนึ่งเป็นเสียงชี้ขาด ${CASTING_WORDS[votes.castingVote]}`
 }

@@ -1,4 +1,4 @@
-import type { ResolutionKind, VoteCount } from '../voting.ts'
+import type { CountedMethod, ResolutionKind, VoteCount } from '../voting.ts'
 
 /** Digits of generated facts (dates, counts, numbers of items). A person's prose, a hash, a URL or 1300 stay as written. */
 export type DocumentDigits = 'thai' | 'arabic'
@@ -28,7 +28,7 @@ export type DocumentMarks = {
 export type DocumentVotes =
   | { method: 'no_objection' }
   | {
-      method: 'show_of_hands'
+      method: CountedMethod
       count: VoteCount
       /** The presiding member's additional vote on a tie, where it was given. */
       castingVote: 'in_favour' | 'against' | null

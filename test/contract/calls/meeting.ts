@@ -5,6 +5,7 @@ import { challengeCalls, decisionCalls, interestCalls } from './conflicts.ts'
 import { lawCalls, meterCall } from './law.ts'
 import { runningOrderCalls } from './running-order.ts'
 import { idOf, keep, type Memory, PIN, type Step, step, windowOf } from './step.ts'
+import { dissentCalls, voteCalls } from './votes.ts'
 
 const item = (memory: Memory) => ({ itemId: idOf(memory, 'item') })
 const meeting = (memory: Memory) => ({ meetingId: idOf(memory, 'meeting') })
@@ -192,7 +193,11 @@ export const meetingCalls: Step[] = [
   }),
   step('resolution.editDraft', (memory) => ({ ...item(memory), kind: 'approve' as const, text: 'เห็นชอบ' })),
   step('resolution.get', item, { as: 'chair', after: ({ draft }) => expect(draft.text).toBe('เห็นชอบ') }),
-  step('resolution.record', (memory) => ({ ...item(memory), ...APPROVAL })),
+  ...voteCalls,
+  step('resolution.record', (memory) => ({
+    ...{ ...item(memory), ...APPROVAL, ballotId: idOf(memory, 'ballot') },
+    ...{ method: 'show_of_hands' as const },
+  })),
   step('agenda.reopenItem', (memory) => ({ ...item(memory), reason: 'ขอปรับถ้อยคำ' }), {
     as: 'chair',
     after: async (_, memory) => {
@@ -201,6 +206,7 @@ export const meetingCalls: Step[] = [
       await windowOf(memory, 'secretary').client.resolution.record({ ...item(memory), ...vote })
     },
   }),
+  ...dissentCalls,
   step('resolution.list', meeting, { as: 'member', after: (rows) => expect(rows).toHaveLength(1) }),
   ...aheadCalls,
   ...decisionCalls,

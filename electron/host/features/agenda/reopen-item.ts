@@ -1,4 +1,5 @@
 import type { WriteConnection } from '../../../../db/open.ts'
+import { updateBallot } from '../../../../db/queries/ballot.ts'
 import { findCommittee } from '../../../../db/queries/committee.ts'
 import { findItem, updateItem } from '../../../../db/queries/meeting.ts'
 import { findProposalEver, setProposalStage } from '../../../../db/queries/proposal.ts'
@@ -21,6 +22,11 @@ export const reopenItem: Handler<'agenda.reopenItem'> = (call, { itemId, reason 
     const isRevealed = found(findItem(db, itemId), 'item').revealedAt !== null
     const resolution = findResolution(db, itemId)
     supersedeResolution(db, { itemId, reason, at: call.now })
+    if (resolution?.ballotId) {
+      // What was voted was voted on what is open again: another vote may be held.
+      updateBallot(db, resolution.ballotId, { cancelledAt: call.now, cancelledReason: reason })
+      log({ type: 'ballot.cancelled', data: { itemId, ballotId: resolution.ballotId, reason } })
+    }
     setFrozen(db, { itemId, isFrozen: false })
     updateItem(db, itemId, { state: isRevealed ? 'revealed' : 'open', closedAt: null })
     takeUp(db, { call, meetingId: meeting.id, itemId })

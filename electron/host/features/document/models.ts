@@ -209,9 +209,7 @@ const documentResolution = ({ kind, text, method, count, castingVote }: Resoluti
   text,
   conditions: [],
   votes:
-    method === 'show_of_hands' && count
-      ? { method, count, castingVote }
-      : { method: 'no_objection' as const },
+    method !== 'no_objection' && count ? { method, count, castingVote } : { method: 'no_objection' as const },
 })
 
 export function buildResolutionsModel(

@@ -3,6 +3,7 @@ import { findItem } from '../../../../db/queries/meeting.ts'
 import { listSheets } from '../../../../db/queries/score.ts'
 import { listSelectionChecks } from '../../../../db/queries/selection.ts'
 import type { FrozenInputs } from '../../../../db/schema/index.ts'
+import type { CommitteeRules } from '../../../../shared/domain/committee.ts'
 import type { Call } from '../../call.ts'
 import { listAttendees } from '../meeting/attendees.ts'
 import { quorumNow } from '../meeting/meter.ts'
@@ -13,7 +14,7 @@ import { readResults } from '../score/results.ts'
 export function gatherInputs(
   call: Call,
   itemId: string,
-): FrozenInputs & { voterIds: string[]; hasCastingVote: boolean } {
+): FrozenInputs & { voterIds: string[]; rules: CommitteeRules } {
   const db: ReadConnection = call.host.db.read
   const meeting = getMeetingRow(db, call.scope.meetingId)
   const attendees = listAttendees(db, meeting)
@@ -33,7 +34,6 @@ export function gatherInputs(
     abstainedIds: sheets.filter(({ state }) => state === 'abstained').map(({ personId }) => personId),
     ...frozenSelection(db, itemId),
     voterIds,
-    hasCastingVote: rules.hasCastingVote,
   }
 }
 

@@ -32,10 +32,12 @@ export function readResolutions(db: ReadConnection, meetingId: string): Resoluti
         method: row.method,
         count: isCounted ? { inFavour, against, abstained } : null,
         castingVote: row.castingVote,
-        dissents: (dissents.get(row.id) ?? []).map(({ personId, name, reason }) => ({
+        dissents: (dissents.get(row.id) ?? []).map(({ id, personId, name, reason, isWritten }) => ({
+          id,
           personId,
           name,
           reason,
+          isWritten,
         })),
         recordedAt: row.recordedAt,
       },

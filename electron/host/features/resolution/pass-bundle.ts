@@ -39,7 +39,7 @@ function savePassed(call: Call, { meetingId, passed }: { meetingId: string; pass
   const gathered = passed.map((item) => ({ item, inputs: gatherInputs(call, item.itemId) }))
   call.record((db, log) => {
     for (const { item, inputs } of gathered) {
-      const { voterIds, hasCastingVote, ...frozen } = inputs
+      const { voterIds, ...frozen } = inputs
       saveResolution(db, log, { call, input: consentTo(call, item), gathered: frozen, bundleId })
     }
     const itemIds = passed.map(({ itemId }) => itemId)
@@ -53,6 +53,12 @@ function consentTo(call: Call, { itemId, title, agencyName }: Item) {
   const draft = findResolutionDraft(call.host.db.read, itemId)
   const drafted = draft?.kind === 'approve' ? draft.text.trim() : ''
   const usual = words.resolution.templates.approve(title, agencyName ?? '')
-  const vote = { method: 'no_objection' as const, count: null, castingVote: null, dissents: [] }
+  const vote = {
+    method: 'no_objection' as const,
+    count: null,
+    castingVote: null,
+    dissents: [],
+    ballotId: null,
+  }
   return { itemId, kind: 'approve' as const, text: drafted || usual, ...vote }
 }

@@ -46,6 +46,7 @@ export function saveResolution(
     recordedAt: call.now,
     recordedById: call.actorId(),
     bundleId: bundleId ?? null,
+    ballotId: gathered.ballot?.id ?? null,
   })
   for (const dissent of dissents) insertDissent(db, { id: call.host.newId(), resolutionId, ...dissent })
   endItem(db, { call, itemId, meetingId: item.meetingId })
