@@ -18,6 +18,8 @@ export function parentOf(route: Route): Route | null {
       return { screen: 'room', meetingId: route.meetingId }
     case 'verify':
       return { screen: 'all-documents' }
+    case 'certificates':
+      return { screen: 'settings' }
     case 'committee':
       return { screen: 'committees' }
     default:

@@ -14,6 +14,7 @@ export const PATHS = {
   documents: '/meetings/{meetingId}/documents',
   'all-documents': '/documents',
   verify: '/verify',
+  certificates: '/certificates',
   projector: '/projector',
   committees: '/committees',
   committee: '/committees/{committeeId}',

@@ -24,6 +24,7 @@ const FEATURE_OF = {
   documents: 'documents',
   'all-documents': 'documents',
   verify: 'documents',
+  certificates: 'certificates',
   projector: 'projector',
   committees: 'committees',
   committee: 'committees',

@@ -41,6 +41,7 @@ export const common = {
     documents: 'เอกสารของการประชุม',
     'all-documents': 'เอกสาร',
     verify: 'ตรวจลายมือชื่อ',
+    certificates: 'ใบรับรองและผู้ออก',
     projector: 'จอฉาย',
     committees: 'คณะกรรมการ',
     committee: 'คณะกรรมการ',

@@ -193,4 +193,5 @@ const roomsOf = ({ committeeId, proposalId, meetings }: ScreenStates) => ({
   agencies: '/agencies',
   people: '/people',
   settings: '/settings',
+  certificates: '/certificates',
 })

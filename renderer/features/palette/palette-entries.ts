@@ -47,7 +47,7 @@ export const foundEntries = (found: readonly Found[]): Entry[] =>
     run: () => goTo(routeOfFound({ kind, id, ...(proposalId ? { proposalId } : {}) })),
   }))
 
-const screenEntries: readonly Entry[] = [...ROOMS.map(({ screen }) => screen), 'verify' as const].map(
+const screenEntries: readonly Entry[] = [...ROOMS.map(({ screen }) => screen), 'verify' as const, 'certificates' as const].map(
   (screen) => ({
     id: `screen ${screen}`,
     kind: 'screen',

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core'
+import { certificates } from '../../../shared/messages/certificates.ts'
 import { interests } from '../../../shared/messages/interests.ts'
 import { settings } from '../../../shared/messages/settings.ts'
 import { useMay } from '../../api/index.ts'
@@ -25,6 +26,11 @@ export function SettingsScreen() {
           <OwnInterests />
         </SettingsCard>
         <Backup blockedBy={mayBackUp ? null : settings.notKeeper} />
+        <SettingsCard title={certificates.title} detail={certificates.settingsDetail}>
+          <Button variant="default" onClick={() => goTo({ screen: 'certificates' })}>
+            {certificates.open}
+          </Button>
+        </SettingsCard>
         <SettingsCard title={settings.verify} detail={settings.verifyDetail}>
           <Button variant="default" onClick={() => goTo({ screen: 'verify' })}>
             {settings.openVerify}
