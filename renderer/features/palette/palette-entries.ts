@@ -47,15 +47,17 @@ export const foundEntries = (found: readonly Found[]): Entry[] =>
     run: () => goTo(routeOfFound({ kind, id, ...(proposalId ? { proposalId } : {}) })),
   }))
 
-const screenEntries: readonly Entry[] = [...ROOMS.map(({ screen }) => screen), 'verify' as const, 'certificates' as const].map(
-  (screen) => ({
-    id: `screen ${screen}`,
-    kind: 'screen',
-    title: common.screens[screen],
-    detail: '',
-    run: () => goTo({ screen }),
-  }),
-)
+const screenEntries: readonly Entry[] = [
+  ...ROOMS.map(({ screen }) => screen),
+  'verify' as const,
+  'certificates' as const,
+].map((screen) => ({
+  id: `screen ${screen}`,
+  kind: 'screen',
+  title: common.screens[screen],
+  detail: '',
+  run: () => goTo({ screen }),
+}))
 
 const command = (id: string, title: string, run: () => void): Entry => ({
   id: `command ${id}`,
