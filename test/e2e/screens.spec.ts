@@ -12,6 +12,7 @@ import { overview } from '../../shared/messages/overview.ts'
 import { projector } from '../../shared/messages/projector.ts'
 import { agencies, people } from '../../shared/messages/registers.ts'
 import { room } from '../../shared/messages/room.ts'
+import { roomAgenda } from '../../shared/messages/room-agenda.ts'
 import { expect, type Mati, test } from './support/mati.ts'
 import { CHAIR_NAME, memberName, SECRETARY_NAME } from './support/sample-workspace.ts'
 import { createLook, type Look, SIZES } from './support/screen-look.ts'
@@ -108,6 +109,7 @@ for (const scheme of ['light', 'dark'] as const) {
       path: `/meetings/${meetings.unsigned}/documents`,
       button: new RegExp(`^${documents.sign.button}`),
     })
+    for (const dialog of chairDialogsOf(meetings)) await lookAtDialog(chair, look, dialog)
     const secretary = await open(mati)
     await signIn(secretary, SECRETARY_NAME)
     for (const dialog of dialogsOf(meetings)) await lookAtDialog(secretary, look, dialog)
@@ -148,11 +150,16 @@ async function wallIsWhole(wall: Page): Promise<void> {
   expect(total.foot).toBeLessThanOrEqual(wall.viewportSize()?.height ?? 0)
 }
 
-type Dialog = { name: string; path: string; button: string | RegExp }
+/** Opened by its button, or by its key where it lies in a menu. */
+type Dialog = { name: string; path: string } & ({ button: string | RegExp } | { keys: string; ready: string })
 
 async function lookAtDialog(page: Page, look: Look, dialog: Dialog): Promise<void> {
   await visit(page, dialog.path)
-  await page.getByRole('button', { name: dialog.button }).first().click()
+  if ('button' in dialog) await page.getByRole('button', { name: dialog.button }).first().click()
+  else {
+    await expect(page.getByRole('button', { name: dialog.ready })).toBeVisible()
+    await page.keyboard.press(dialog.keys)
+  }
   await expect(page.getByRole('dialog')).toBeVisible()
   await look.at(page, dialog.name)
   await page.keyboard.press('Escape')
@@ -168,8 +175,30 @@ const dialogsOf = (meetings: ScreenStates['meetings']): Dialog[] => [
   { name: 'dialog-attendance', path: `/meetings/${meetings.revealed.id}/room`, button: room.attendance.open },
   { name: 'dialog-conflict', path: `/meetings/${meetings.scoring.id}/room`, button: challenges.openOfficer },
   { name: 'dialog-adjourn', path: `/meetings/${meetings.arriving.id}/room`, button: meetingLaw.adjourn.open },
+  { name: 'dialog-postpone', ...inRevealed(meetings), keys: 'd' },
+  { name: 'dialog-planned-time', ...inRevealed(meetings), keys: 't' },
+  { name: 'dialog-hand-over', ...inRevealed(meetings), keys: 'h' },
+  {
+    name: 'dialog-correct-stay',
+    path: `/meetings/${meetings.drafted.id}/room`,
+    button: new RegExp(`^${room.attendance.correct}`),
+  },
   { name: 'dialog-person', path: '/people', button: people.add },
   { name: 'dialog-agency', path: '/agencies', button: agencies.add },
+]
+
+const inRevealed = ({ revealed }: ScreenStates['meetings']) => ({
+  path: `/meetings/${revealed.id}/room`,
+  ready: roomAgenda.more,
+})
+
+const chairDialogsOf = (meetings: ScreenStates['meetings']): Dialog[] => [
+  { name: 'dialog-ruling', ...inRevealed(meetings), keys: 'r' },
+  {
+    name: 'dialog-reopen-meeting',
+    path: `/meetings/${meetings.drafted.id}/room`,
+    button: room.item.reopenMeeting,
+  },
 ]
 
 const roomsOf = ({ committeeId, proposalId, meetings }: ScreenStates) => ({
@@ -181,6 +210,7 @@ const roomsOf = ({ committeeId, proposalId, meetings }: ScreenStates) => ({
   'meeting-preparing': `/meetings/${meetings.preparing.id}`,
   'meeting-in-session': `/meetings/${meetings.scoring.id}`,
   'meeting-closed': `/meetings/${meetings.signed}`,
+  'room-set-right': `/meetings/${meetings.drafted.id}/room`,
   'room-closed': `/meetings/${meetings.signed}/room`,
   'minutes-draft': `/meetings/${meetings.drafted.id}/minutes`,
   'minutes-finished': `/meetings/${meetings.signed}/minutes`,

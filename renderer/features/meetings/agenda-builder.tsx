@@ -10,6 +10,7 @@ import { OrderSuggestion } from '../interests/order-suggestion.tsx'
 import { AddItemDialog } from './add-item-dialog.tsx'
 import styles from './agenda-builder.module.css'
 import { AgendaRow } from './agenda-row.tsx'
+import { PostponedPanel } from './postponed-panel.tsx'
 import { ProposalPicker } from './proposal-picker.tsx'
 import type { AgendaItem, Meeting } from './readiness.ts'
 import { type Moves, useMoves } from './use-moves.ts'
@@ -37,6 +38,7 @@ export function AgendaBuilder({ meeting, starts, canEdit }: BuilderProps) {
       <div className="visually-hidden" aria-live="polite">
         {moves.told}
       </div>
+      {canEdit ? <PostponedPanel meetingId={meeting.id} /> : null}
       {AGENDA_SECTIONS.map((section) => (
         <Section
           key={section}

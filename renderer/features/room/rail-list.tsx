@@ -116,7 +116,12 @@ function RailItem({ item, isCurrent, isShown, isStop, onKeyDown, startsAt, now }
       <span className={styles.number}>{format.show(item.number)}</span>
       <span className={styles.text}>
         <span className={styles.itemTitle}>{item.title}</span>
-        <span className={styles.note}>{tell(item, { isCurrent, startsAt, now, format })}</span>
+        <span className={styles.note}>
+          {item.state === 'waiting' ? (
+            <span className="visually-hidden">{roomWords.agenda.states.waiting} </span>
+          ) : null}
+          {tell(item, { isCurrent, startsAt, now, format })}
+        </span>
       </span>
     </button>
   )
@@ -149,7 +154,7 @@ function tell(item: AgendaItem, { isCurrent, startsAt, now, format }: TellFacts)
   const around = startsAt === null ? '' : ` · ${roomWords.agenda.around(format.time(new Date(startsAt)))}`
   const kind = item.resolutionKind ? common.resolutionKinds[item.resolutionKind] : states.resolved
   return {
-    waiting: `${states.waiting} ${words.minutes(planned)}${around}`,
+    waiting: `${words.minutes(planned)}${around}`,
     open: `${words.rail.ahead}${around}`,
     revealed: `${states.revealed}${around}`,
     resolved: `${kind} · ${roomWords.agenda.took(used, planned)}`,
