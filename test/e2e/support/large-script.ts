@@ -65,18 +65,44 @@ const all = Array.from({ length: MEMBERS_OF_LARGE }, (_, index) => index)
 export function writeLargeScript(seed = 2557): ScriptedItem[] {
   const next = random(seed)
   const used = new Set<string>()
+  const usedRows = new Set<string>()
   let present = all.filter((index) => index !== 10)
   return Array.from({ length: ITEMS_OF_LARGE }, (_, index) => {
     const { arrives = [], leaves = [] } = COMINGS[index] ?? {}
     present = all.filter(
       (member) => (present.includes(member) || arrives.includes(member)) && !leaves.includes(member),
     )
-    const sheets = new Map(present.map((member) => [member, writeSheet({ index, member, used, next })]))
+    const sheets = writeSheets({ index, present, used, usedRows, next })
     const voters = present.filter((member) => sheets.get(member)?.kind !== 'recused')
     const title = `${SERVICES[index % SERVICES.length]}${CHANGES[Math.floor(index / SERVICES.length)]}`
     return { index, title, arrives, leaves, present, sheets, outcome: writeOutcome(index, voters) }
   })
 }
+
+type SheetFacts = { index: number; used: Set<string>; next: () => number }
+
+/** Until no criterion's row of dots is like one of an earlier item's, which may be seen already. */
+function writeSheets(
+  facts: SheetFacts & { present: readonly number[]; usedRows: Set<string> },
+): Map<number, Sheet> {
+  const { present, usedRows } = facts
+  for (;;) {
+    const sheets = new Map(present.map((member) => [member, writeSheet({ ...facts, member })]))
+    const rows = dotsOf(sheets)
+    if (rows.some((row) => usedRows.has(row))) continue
+    for (const row of rows) usedRows.add(row)
+    return sheets
+  }
+}
+
+/** Each criterion's scores in ascending order. */
+export const dotsOf = (sheets: ReadonlyMap<number, Sheet>): string[] =>
+  CRITERIA.map((_, index) =>
+    [...sheets.values()]
+      .flatMap((sheet) => (sheet.kind === 'scores' ? [sheet.values[index] ?? 0] : []))
+      .sort((left, right) => left - right)
+      .join(','),
+  )
 
 /** Each member's row of scores is unlike any other row of the meeting, so that one seen too early gives itself away. */
 function writeSheet(facts: { index: number; member: number; used: Set<string>; next: () => number }): Sheet {

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { CRITERIA, type ScriptedItem } from './large-script.ts'
+import { CRITERIA, dotsOf, type ScriptedItem } from './large-script.ts'
 
 export type Received = { payload: string | Buffer }
 
@@ -45,12 +45,7 @@ export function findLeaks({ item, frames, ownPersonId, personIds }: Facts): stri
   const rows = [...item.sheets].flatMap(([member, sheet]) =>
     sheet.kind === 'scores' ? [{ personId: personIds[member], values: sheet.values }] : [],
   )
-  const dots = CRITERIA.map((_, index) =>
-    rows
-      .map(({ values }) => values[index] ?? 0)
-      .sort((left, right) => left - right)
-      .join(','),
-  )
+  const dots = dotsOf(item.sheets)
   const leaks: string[] = []
   for (const frame of frames) {
     for (const found of objectsIn(parseFrame(frame))) {
