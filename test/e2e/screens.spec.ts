@@ -8,6 +8,7 @@ import { entrance } from '../../shared/messages/entrance.ts'
 import { interests } from '../../shared/messages/interests.ts'
 import { meeting as words } from '../../shared/messages/meeting.ts'
 import { meetingLaw } from '../../shared/messages/meeting-law.ts'
+import { attachments, notes } from '../../shared/messages/notes.ts'
 import { overview } from '../../shared/messages/overview.ts'
 import { projector } from '../../shared/messages/projector.ts'
 import { agencies, people } from '../../shared/messages/registers.ts'
@@ -46,6 +47,27 @@ for (const scheme of ['light', 'dark'] as const) {
       await look.at(page, name)
     }
     look.end('rooms')
+  })
+
+  test(`a proposal's notes, files and changes can be used by everybody (${scheme})`, async ({ mati }) => {
+    const { proposalId, seriesId } = await prepareScreenStates(mati.dataDirectory)
+    const look = createLook(scheme)
+    const page = await open(mati)
+    await signIn(page, SECRETARY_NAME)
+    await visit(page, `/proposals/${proposalId}`)
+    await page.getByRole('tab', { name: notes.title }).click()
+    const list = page.getByRole('region', { name: notes.list })
+    await list.getByRole('article').first().getByRole('button').click()
+    await look.at(page, 'proposal-notes')
+    await page.getByRole('tab', { name: attachments.title }).click()
+    await look.at(page, 'proposal-files')
+    await visit(page, `/proposals/${proposalId}/files/${seriesId}`)
+    await expect(page.locator('.pdf-page [data-start]').first()).toBeAttached()
+    await look.at(page, 'reader-page')
+    await page.getByRole('button', { name: attachments.changes }).click()
+    await expect(page.getByRole('dialog')).toBeVisible()
+    await look.at(page, 'dialog-file-changes')
+    look.end('notes')
   })
 
   test(`the meeting can be used by everybody in it (${scheme})`, async ({ mati }) => {
@@ -201,11 +223,13 @@ const chairDialogsOf = (meetings: ScreenStates['meetings']): Dialog[] => [
   },
 ]
 
-const roomsOf = ({ committeeId, proposalId, meetings }: ScreenStates) => ({
+const roomsOf = ({ committeeId, proposalId, seriesId, meetings }: ScreenStates) => ({
   home: '/',
   register: '/register',
   import: '/register/import',
   proposal: `/proposals/${proposalId}`,
+  reader: `/proposals/${proposalId}/files/${seriesId}`,
+  'own-notes': '/notes',
   meetings: '/meetings',
   'meeting-preparing': `/meetings/${meetings.preparing.id}`,
   'meeting-in-session': `/meetings/${meetings.scoring.id}`,

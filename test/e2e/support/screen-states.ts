@@ -10,12 +10,15 @@ import {
   type SampleMeeting,
   sealSheets,
 } from './sample-meeting.ts'
+import { addSampleNotes } from './sample-notes.ts'
 import { runScript } from './sample-script.ts'
 import { MEMBERS, PIN, type PreparedSample, prepareSample } from './sample-workspace.ts'
 
 export type ScreenStates = {
   committeeId: string
   proposalId: string
+  /** A file of that proposal. */
+  seriesId: string
   meetings: {
     /** Played to its end, minutes finished, both documents signed. */
     signed: string
@@ -78,6 +81,7 @@ async function playStates(dataDirectory: string): Promise<ScreenStates> {
     await sealSheets(sample, allSealed.itemIds[0] ?? '')
     const unsigned = await meetAndFinish(sample)
     const [row] = (await sample.secretary.client.proposal.list({ limit: 1 })).rows
+    const { seriesId } = await addSampleNotes(sample, row?.id ?? '')
     const meetings = {
       signed,
       drafted,
@@ -90,7 +94,7 @@ async function playStates(dataDirectory: string): Promise<ScreenStates> {
       allSealed,
       unsigned,
     }
-    return { committeeId: sample.committeeId, proposalId: row?.id ?? '', meetings }
+    return { committeeId: sample.committeeId, proposalId: row?.id ?? '', seriesId, meetings }
   } finally {
     await sample.close()
   }
