@@ -88,6 +88,7 @@ export const attachments = {
   withdraw: 'ถอนเอกสาร',
   withdrawDetail: 'เอกสารจะไม่แสดงในข้อเสนอ แต่ยังอยู่ในบันทึกการใช้งาน บันทึกที่จดไว้ยังอยู่ครบ',
   version: (version: string) => `ฉบับที่ ${version}`,
+  titled: (title: string, version: string) => `${title} (ฉบับที่ ${version})`,
   facts: (version: string, pages: string, size: string) => `ฉบับที่ ${version} · ${pages} หน้า · ${size}`,
   factsWithoutPages: (version: string, size: string) => `ฉบับที่ ${version} · ${size}`,
   added: (name: string, time: string) => `${name} · ${time}`,

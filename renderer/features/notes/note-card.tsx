@@ -17,6 +17,8 @@ type NoteCardProps = {
   /** What stands where the note stands, when its text is on this screen. */
   standing: string | null
   /** Shows the passage: in this text, or on the screen that has it. */
+  /** On the text of this screen; a note on another says the name of its file. */
+  isHere: boolean
   onJump: (note: Note) => void
 }
 
@@ -26,6 +28,7 @@ export const NoteCard = memo(function NoteCard({
   isActive,
   isWriting,
   standing,
+  isHere,
   onJump,
 }: NoteCardProps) {
   const format = useFormat()
@@ -34,7 +37,7 @@ export const NoteCard = memo(function NoteCard({
     if (isActive) card.current?.scrollIntoView({ block: 'nearest' })
   }, [isActive])
   const place = placeLabel(note.anchor.place, format.show)
-  const where = note.targetTitle ? words.inFile(note.targetTitle, place) : place
+  const where = note.targetTitle && !isHere ? words.inFile(note.targetTitle, place) : place
   return (
     <article
       ref={card}

@@ -55,6 +55,7 @@ export function NotesColumn({ proposalId, target, texts, shows, onJump }: NotesC
           isActive={note.id === activeId}
           isWriting={note.id === writingId}
           standing={standingText(note, target, texts)}
+          isHere={isOn(note, target)}
           onJump={onJump}
         />
       ))}

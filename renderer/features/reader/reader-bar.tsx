@@ -1,5 +1,6 @@
-import { ActionIcon, Button, TextInput, Tooltip } from '@mantine/core'
+import { ActionIcon, TextInput, Tooltip } from '@mantine/core'
 import {
+  IconArrowsHorizontal,
   IconChevronDown,
   IconChevronUp,
   IconMinus,
@@ -37,9 +38,7 @@ export function ReaderBar({ view, pages, search }: { view: ReaderView; pages: nu
         <Small label={words.zoomOut} Icon={IconMinus} onClick={view.zoomOut} />
         <span className={styles.zoom}>{words.zoom(format.show(Math.round(view.zoom * 100)))}</span>
         <Small label={words.zoomIn} Icon={IconPlus} onClick={view.zoomIn} />
-        <Button variant="default" aria-pressed={view.isFitting} onClick={view.fit}>
-          {words.fitWidth}
-        </Button>
+        <Small label={words.fitWidth} Icon={IconArrowsHorizontal} onClick={view.fit} />
       </div>
       <Search search={search} />
     </div>
@@ -72,7 +71,7 @@ function Search({ search }: { search: SearchHits }) {
         ? words.noHits
         : words.hits(format.show(search.place + 1), format.count(hits.length))
   return (
-    <search className={styles.group}>
+    <search className={`${styles.group} ${styles.find}`}>
       <TextInput
         ref={field}
         className={styles.search}

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core'
+import { ActionIcon, Button, Tooltip } from '@mantine/core'
 import { IconDownload, IconFileDiff } from '@tabler/icons-react'
 import { useCallback, useMemo, useState } from 'react'
 import { common } from '../../../shared/messages/common.ts'
@@ -52,29 +52,33 @@ function Loaded({ proposalId, series }: { proposalId: string; series: Series }) 
   if (!latest) return null
   return (
     <Page
-      title={series.title}
+      title={attachments.titled(series.title, format.show(latest.version))}
+      crumb={series.title}
       width="full"
       isFilling
-      lead={attachments.version(format.show(latest.version))}
       tools={
         <>
           {before ? (
-            <Button
-              variant="default"
-              leftSection={<IconFileDiff size={19} aria-hidden />}
-              onClick={() => setComparing(true)}
-            >
-              {attachments.changes}
-            </Button>
+            <Tooltip label={attachments.changes}>
+              <ActionIcon
+                variant="default"
+                aria-label={attachments.changes}
+                onClick={() => setComparing(true)}
+              >
+                <IconFileDiff size={21} aria-hidden />
+              </ActionIcon>
+            </Tooltip>
           ) : null}
-          <Button
-            variant="default"
-            leftSection={<IconDownload size={19} aria-hidden />}
-            loading={download.isRunning}
-            onClick={() => void download.run(latest.attachmentId)}
-          >
-            {attachments.download}
-          </Button>
+          <Tooltip label={attachments.download}>
+            <ActionIcon
+              variant="default"
+              aria-label={attachments.download}
+              loading={download.isRunning}
+              onClick={() => void download.run(latest.attachmentId)}
+            >
+              <IconDownload size={21} aria-hidden />
+            </ActionIcon>
+          </Tooltip>
         </>
       }
     >
