@@ -1,4 +1,5 @@
-import { and, asc, eq, isNull } from 'drizzle-orm'
+import { and, asc, eq, isNull, notInArray } from 'drizzle-orm'
+import { isBeforeMeeting, PAPER_KINDS, paperOf } from '../../shared/domain/documents/papers.ts'
 import type { ReadConnection, WriteConnection } from '../open.ts'
 import { documentFile } from '../schema/index.ts'
 
@@ -63,7 +64,7 @@ export const supersedeDocuments = (
     )
     .run()
 
-/** Every final document of the meeting: the text that they hold is open again. */
+/** Every final document made from the minutes: the text that they hold is open again. An invitation stays. */
 export const supersedeFinalDocuments = (db: WriteConnection, change: { meetingId: string; at: string }) =>
   db
     .update(documentFile)
@@ -73,6 +74,7 @@ export const supersedeFinalDocuments = (db: WriteConnection, change: { meetingId
         eq(documentFile.meetingId, change.meetingId),
         eq(documentFile.isDraft, false),
         isNull(documentFile.supersededAt),
+        notInArray(documentFile.kind, PAPER_KINDS.filter((kind) => isBeforeMeeting(paperOf(kind)))),
       ),
     )
     .run()

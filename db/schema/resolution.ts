@@ -1,6 +1,7 @@
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { StoredRules } from '../../shared/domain/committee.ts'
 import type { SigningRole } from '../../shared/domain/documents/document-common.ts'
+import { PAPER_KINDS } from '../../shared/domain/documents/papers.ts'
 import type { Stage } from '../../shared/domain/proposal.ts'
 import {
   BALLOT_CHOICES,
@@ -216,7 +217,7 @@ export const documentFile = sqliteTable(
     meetingId: text()
       .notNull()
       .references(() => meeting.id),
-    kind: text({ enum: ['minutes_pdf', 'resolutions_pdf', 'minutes_docx'] }).notNull(),
+    kind: text({ enum: PAPER_KINDS }).notNull(),
     fileName: text().notNull(),
     /** Name of the file in the workspace's documents folder. */
     storedAs: text().notNull(),

@@ -1,5 +1,15 @@
+import type {
+  DissentsModel,
+  FollowUpModel,
+  ItemResolutionsModel,
+  TransmittalModel,
+} from '../../shared/domain/documents/decision-papers.ts'
+import type { AgendaModel, InvitationModel, SignInModel } from '../../shared/domain/documents/meeting-papers.ts'
 import type { MinutesModel } from '../../shared/domain/documents/minutes-model.ts'
+import type { PackModel } from '../../shared/domain/documents/pack-model.ts'
+import type { Paper } from '../../shared/domain/documents/papers.ts'
 import type { ResolutionsModel } from '../../shared/domain/documents/resolutions-model.ts'
+import type { ScoreSheetsModel, ScoreSummaryModel } from '../../shared/domain/documents/score-papers.ts'
 import type { CommitteeAuthority, MemberCertificate } from './sign/committee-authority.ts'
 import type { VerificationReport } from './sign/verification-report.ts'
 
@@ -12,9 +22,22 @@ export type {
   VerificationStatus,
 } from './sign/verification-report.ts'
 
-export type DocumentRequest =
-  | { kind: 'minutes'; model: MinutesModel }
-  | { kind: 'resolutions'; model: ResolutionsModel }
+type ModelOf = {
+  invitation: InvitationModel
+  agenda: AgendaModel
+  pack: PackModel
+  sign_in: SignInModel
+  score_sheets: ScoreSheetsModel
+  score_summary: ScoreSummaryModel
+  minutes: MinutesModel
+  resolutions: ResolutionsModel
+  item_resolutions: ItemResolutionsModel
+  transmittal: TransmittalModel
+  dissents: DissentsModel
+  follow_up: FollowUpModel
+}
+/** A paper and the model that it is made from; every paper has one. */
+export type DocumentRequest = { [Kind in Paper]: { kind: Kind; model: ModelOf[Kind] } }[Paper]
 
 /** `total` 0 while it is not known. `label` is Thai and may be shown as it is. */
 export type DocumentProgress = { done: number; total: number; label: string }

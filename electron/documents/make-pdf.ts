@@ -1,10 +1,11 @@
+import { composeDocument } from './compose/compose-document.ts'
+import { protectedNames } from './compose/protected-names.ts'
 import type { DocumentProgress, DocumentRequest } from './documents.ts'
-import { minutesPdf, minutesProtectedWords } from './minutes-pdf.ts'
+import { documentDefinition } from './pdf/document-pdf.ts'
 import type { FontFiles } from './pdf/fonts.ts'
 import { assertGlyphs, countTexts } from './pdf/missing-glyphs.ts'
 import { PAGE, SIGNATURE_BOX } from './pdf/page-style.ts'
-import { type PdfDefinition, renderPdf } from './pdf/render-pdf.ts'
-import { resolutionsPdf, resolutionsProtectedWords } from './resolutions-pdf.ts'
+import { renderPdf } from './pdf/render-pdf.ts'
 import { addSignatureFields, type FieldPlace } from './sign/signature-fields.ts'
 import type { DrawnMark } from './thai-typography/settings.ts'
 
@@ -15,21 +16,6 @@ export type MakeContext = {
 }
 
 const PROGRESS_STEP = 50
-
-function definitionOf(
-  request: DocumentRequest,
-  createdAt: Date,
-): { definition: PdfDefinition; words: string[] } {
-  switch (request.kind) {
-    case 'minutes':
-      return { definition: minutesPdf(request.model, createdAt), words: minutesProtectedWords(request.model) }
-    case 'resolutions':
-      return {
-        definition: resolutionsPdf(request.model, createdAt),
-        words: resolutionsProtectedWords(request.model),
-      }
-  }
-}
 
 /** The mark stands at the top of the room that is kept above a printed name, in its middle. */
 function fieldPlace({ name, page, x, y }: DrawnMark): FieldPlace {
@@ -50,12 +36,12 @@ function leafCounter(total: number, onProgress: MakeContext['onProgress']): () =
 
 /** A document as PDF, with an empty signature field at each of its signature blocks. */
 export async function makePdf(request: DocumentRequest, context: MakeContext): Promise<Uint8Array> {
-  const { definition, words } = definitionOf(request, context.createdAt)
+  const definition = documentDefinition(composeDocument(request), request.model.digits, context.createdAt)
   assertGlyphs(definition.content, context.fonts)
   const total = countTexts(definition.content)
   const { bytes, marks } = await renderPdf(definition, {
     fonts: context.fonts,
-    protectedWords: words,
+    protectedWords: protectedNames(request),
     onLeaf: leafCounter(total, context.onProgress),
   })
   const signed = await addSignatureFields(bytes, marks.map(fieldPlace))

@@ -1,13 +1,12 @@
 import { z } from 'zod'
 import { SIGNING_ROLES } from '../domain/documents/document-common.ts'
+import { MINUTES_STYLES, PAPER_KINDS } from '../domain/documents/papers.ts'
 import { command, query } from './operation.ts'
 import { count, fileToken, id, instant, optionalLine } from './values.ts'
 
-export const DOCUMENT_KINDS = ['minutes_pdf', 'resolutions_pdf', 'minutes_docx'] as const
-
 export const documentView = z.strictObject({
   id,
-  kind: z.enum(DOCUMENT_KINDS),
+  kind: z.enum(PAPER_KINDS),
   fileName: z.string(),
   size: count,
   sha256: z.string(),
@@ -63,8 +62,10 @@ export const document = {
   make: command({
     input: z.strictObject({
       meetingId: id,
-      kind: z.enum(DOCUMENT_KINDS),
+      kind: z.enum(PAPER_KINDS),
       digits: z.enum(['thai', 'arabic']).default('thai'),
+      /** Of minutes only. */
+      style: z.enum(MINUTES_STYLES).default('full'),
       jobId: id,
     }),
     output: documentView,

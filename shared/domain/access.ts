@@ -140,7 +140,7 @@ export const ACCESS = {
   'committee.withdrawSeat': keeper,
   'document.fetch': inRoom,
   'document.list': inRoom,
-  'document.make': clerk({ meeting: ['in_session', 'closed'] }),
+  'document.make': clerk(),
   'document.makePracticeCertificate': { who: ['seated', 'presiding'], meeting: ['closed'] },
   // Whom the document waits for, which the handler asks.
   'document.sign': { who: ['seated', 'presiding'], meeting: ['closed'] },

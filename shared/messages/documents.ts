@@ -1,15 +1,66 @@
+import type { Paper, PaperFormat, PaperKind } from '../domain/documents/papers.ts'
+
+const PAPERS = {
+  invitation: 'หนังสือเชิญประชุม',
+  agenda: 'ระเบียบวาระการประชุม',
+  pack: 'เอกสารประกอบวาระ',
+  sign_in: 'ใบลงชื่อผู้เข้าประชุม',
+  score_sheets: 'แบบให้คะแนน',
+  score_summary: 'สรุปผลการให้คะแนน',
+  minutes: 'รายงานการประชุม',
+  resolutions: 'มติที่ประชุม',
+  item_resolutions: 'มติที่ประชุม รายเรื่อง',
+  transmittal: 'บันทึกข้อความส่งเรื่อง',
+  dissents: 'ความเห็นแย้ง',
+  follow_up: 'แบบรายงานติดตามผล',
+} as const satisfies Record<Paper, string>
+const FORMATS = { pdf: 'PDF', docx: 'Word' } as const satisfies Record<PaperFormat, string>
+
+function kindNames(): Readonly<Record<PaperKind, string>> {
+  const names = Object.entries(PAPERS).flatMap(([paper, name]) =>
+    Object.entries(FORMATS).map(([format, label]) => [`${paper}_${format}`, `${name} (${label})`]),
+  )
+  return Object.fromEntries(names)
+}
+
 /** Words of the documents: making, signing, verifying. Numbers come in the reader's digits already. */
 export const documents = {
   title: 'เอกสารของการประชุม',
-  kinds: {
-    minutes_pdf: 'รายงานการประชุม (PDF)',
-    resolutions_pdf: 'มติที่ประชุม (PDF)',
-    minutes_docx: 'รายงานการประชุม (Word)',
-  },
+  papers: PAPERS,
+  /** "รายงานการประชุม (PDF)" */
+  kinds: kindNames(),
+  formats: FORMATS,
   kindHints: {
-    minutes_pdf: 'ฉบับที่ประธานลงลายมือชื่ออิเล็กทรอนิกส์',
+    minutes_pdf: 'ฉบับที่ลงลายมือชื่ออิเล็กทรอนิกส์',
     resolutions_pdf: 'สรุปมติทุกเรื่อง ส่งให้ส่วนราชการ',
     minutes_docx: 'เวียนให้กรรมการตรวจแก้ถ้อยคำ',
+  },
+  paperHints: {
+    invitation: 'พร้อมระเบียบวาระ รายชื่อผู้รับเชิญ และจำนวนวันที่แจ้งล่วงหน้า',
+    agenda: 'เรื่องทั้งหมดตามลำดับที่พิจารณา',
+    pack: 'สรุปข้อเสนอแต่ละเรื่อง ตารางก่อนและหลัง และแผนภาพระดับการพัฒนา',
+    sign_in: 'รายชื่อพร้อมช่องลงลายมือชื่อและเวลา',
+    score_sheets: 'กระดาษให้คะแนน ใบละคนละเรื่อง มีรหัสคิวอาร์',
+    score_summary: 'เฉพาะเรื่องที่เปิดผนึกคะแนนแล้ว',
+    minutes: 'แบบที่ ๑๑ ตามระเบียบงานสารบรรณ',
+    resolutions: 'สรุปมติทุกเรื่อง',
+    item_resolutions: 'เรื่องละหน้า ส่งให้ส่วนราชการเจ้าของเรื่อง',
+    transmittal: 'ส่งเรื่องที่เห็นชอบให้คณะกรรมการกลั่นกรอง',
+    dissents: 'ความเห็นละหน้า ให้เจ้าของความเห็นลงลายมือชื่อ',
+    follow_up: 'กรอกแผนและตัวชี้วัดไว้ให้แล้ว สำหรับรายงาน 3 6 9 เดือน',
+  },
+  screeningCommittee: 'คณะกรรมการกลั่นกรองข้อเสนอการเปลี่ยนแปลงเพื่อพัฒนาประสิทธิภาพกระบวนการบริการภาครัฐ',
+  groups: {
+    main: 'รายงานและมติ',
+    before: 'ก่อนการประชุม',
+    after: 'ระหว่างและหลังการประชุม',
+  },
+  styles: {
+    label: 'วิธีจดรายงานการประชุม',
+    full: 'ละเอียด',
+    summary: 'ย่อ',
+    gist: 'เหตุผลกับมติ',
+    hint: 'แบบย่อไม่พิมพ์ตารางตัวเลข แบบเหตุผลกับมติพิมพ์เฉพาะย่อหน้าสุดท้ายของแต่ละเรื่องกับมติ',
   },
   make: 'จัดทำ',
   makeAgain: 'จัดทำใหม่',

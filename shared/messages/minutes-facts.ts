@@ -20,16 +20,39 @@ const grouped = (value: number) => value.toLocaleString('en-US')
 const duration = (value: Duration | null) => value && `${grouped(value.value)} ${UNITS[value.unit]}`
 const quantity = (value: number | null, unit: string) => (value === null ? null : `${grouped(value)} ${unit}`)
 
+type ChangeFigure = { label: string; before: string; after: string }
+/** `values` are what bars are drawn from; null where the units differ, since 4 hours beside 15 days would be drawn wrong. */
+type ChangeBars = ChangeFigure & { values: { before: number; after: number } | null }
+
+const pairOf = (before: number | null, after: number | null): ChangeBars['values'] =>
+  before === null || after === null ? null : { before, after }
+
 /** The before-and-after figures that the proposal states; what it does not state is left out. */
-export function changeFigures(body: ProposalBody): { label: string; before: string; after: string }[] {
+export function changeBars(body: ProposalBody): ChangeBars[] {
+  const { durationNow, durationAfter } = body
+  const isOneUnit = durationNow?.unit === durationAfter?.unit
   const rows = [
-    { label: 'ขั้นตอน', before: quantity(body.stepsNow, 'ขั้นตอน'), after: quantity(body.stepsAfter, 'ขั้นตอน') },
-    { label: 'ระยะเวลา', before: duration(body.durationNow), after: duration(body.durationAfter) },
+    {
+      label: 'ขั้นตอน',
+      before: quantity(body.stepsNow, 'ขั้นตอน'),
+      after: quantity(body.stepsAfter, 'ขั้นตอน'),
+      values: pairOf(body.stepsNow, body.stepsAfter),
+    },
+    {
+      label: 'ระยะเวลา',
+      before: duration(durationNow),
+      after: duration(durationAfter),
+      values: isOneUnit ? pairOf(durationNow?.value ?? null, durationAfter?.value ?? null) : null,
+    },
     {
       label: 'ค่าใช้จ่ายต่อครั้ง',
       before: quantity(body.costNow, 'บาท'),
       after: quantity(body.costAfter, 'บาท'),
+      values: pairOf(body.costNow, body.costAfter),
     },
   ]
-  return rows.flatMap(({ label, before, after }) => (before && after ? [{ label, before, after }] : []))
+  return rows.flatMap(({ before, after, ...row }) => (before && after ? [{ ...row, before, after }] : []))
 }
+
+export const changeFigures = (body: ProposalBody): ChangeFigure[] =>
+  changeBars(body).map(({ label, before, after }) => ({ label, before, after }))

@@ -4,6 +4,8 @@ import { v7 } from 'uuid'
 import { openDatabase } from '../../../db/open.ts'
 import type { Client, OutputOf } from '../../../shared/contract/index.ts'
 import type { ResolutionKind } from '../../../shared/domain/voting.ts'
+import { addDays } from '../../../shared/thai/bangkok-day.ts'
+import type { Documents } from '../../documents/documents.ts'
 import { createDocuments } from '../../documents/documents-client.ts'
 import { createHost } from '../../host/create-host.ts'
 import { foundSampleCommittee } from '../../host/features/workspace/ensure-sample.ts'
@@ -27,10 +29,36 @@ export type DemoSummary = {
 }
 
 export type DemoPaths = { out: string; root: string; pin: string }
-type Report = (step: string, detail?: string) => void
+export type Report = (step: string, detail?: string) => void
 
 /** The main job without a window: from an empty workspace to signed and verified minutes. */
-export async function runDemo(paths: DemoPaths, report: Report): Promise<DemoSummary> {
+export const runDemo = (paths: DemoPaths, report: Report): Promise<DemoSummary> =>
+  withSampleMeeting(paths, { report }, async ({ secretary, chair, meetingId, proposals, recoveryCode }) => {
+    const files = await makeFiles({ secretary, chair, meetingId, out: paths.out, report })
+    return {
+      ...(await summarise(secretary, meetingId)),
+      proposals,
+      files,
+      recoveryCodeLength: recoveryCode.length,
+    }
+  })
+
+/** The sample meeting, closed and with its minutes finished. */
+export type SampleMeeting = {
+  secretary: Client
+  chair: Client
+  meetingId: string
+  documents: Documents
+  proposals: number
+  recoveryCode: string
+}
+
+/** Plays the sample meeting in a new workspace under `out`, and hands it over while its host is up. */
+export async function withSampleMeeting<Result>(
+  paths: DemoPaths,
+  { report }: { report: Report },
+  use: (meeting: SampleMeeting) => Promise<Result>,
+): Promise<Result> {
   const directory = join(paths.out, 'workspace')
   rmSync(directory, { recursive: true, force: true })
   mkdirSync(directory, { recursive: true })
@@ -53,7 +81,7 @@ export async function runDemo(paths: DemoPaths, report: Report): Promise<DemoSum
     shell: { isDesktop: false, openWindow: () => {}, openFile: () => {}, switchWorkspace: () => {} },
   })
   try {
-    return await playEverything({ host, paths, report, clock })
+    return await use({ ...(await playEverything({ host, paths, report, clock })), documents })
   } finally {
     await documents.close()
     db.close()
@@ -62,7 +90,12 @@ export async function runDemo(paths: DemoPaths, report: Report): Promise<DemoSum
 
 type Demo = { host: HostServices; paths: DemoPaths; report: Report; clock: { now: Date } }
 
-async function playEverything({ host, paths, report, clock }: Demo): Promise<DemoSummary> {
+async function playEverything({
+  host,
+  paths,
+  report,
+  clock,
+}: Demo): Promise<Omit<SampleMeeting, 'documents'>> {
   const script = host.assets.sample<ProgrammeScript>('programme')
   const committeeId = foundSampleCommittee(host)
   const cast = await signEverybodyIn(host, { script, pin: paths.pin })
@@ -86,20 +119,23 @@ async function playEverything({ host, paths, report, clock }: Demo): Promise<Dem
     report: (done, total) => report('ประชุม: ให้คะแนน เปิดผนึกคะแนน ลงมติ', `${done}/${total} ระเบียบวาระ`),
   }
   await prepareAgenda(stage)
+  await recordNotice(secretary, { meetingId, date: script.meeting.date })
   const { recoveryCode } = await playSession(stage)
   clock.now = new Date()
   await secretary.minutes.draft({ meetingId })
   await secretary.minutes.finish({ meetingId })
   report('ร่างและยืนยันรายงานการประชุมฉบับสมบูรณ์')
   const chair = clientOf(cast, script, 'chair')
-  const files = await makeFiles({ secretary, chair, meetingId, out: paths.out, report })
-  return {
-    ...(await summarise(secretary, meetingId)),
-    proposals: rows.length,
-    files,
-    recoveryCodeLength: recoveryCode.length,
-  }
+  return { secretary, chair, meetingId, proposals: rows.length, recoveryCode }
 }
+
+/** A week ahead, as the sample's letter went out. */
+const recordNotice = (client: Client, meeting: { meetingId: string; date: string }) =>
+  client.meeting.recordNotice({
+    meetingId: meeting.meetingId,
+    sentOn: addDays(meeting.date, -7),
+    saysReduced: false,
+  })
 
 async function signEverybodyIn(
   host: HostServices,
@@ -182,7 +218,7 @@ async function makeFiles(making: Making): Promise<DemoSummary['files']> {
   return files
 }
 
-async function fetchInto(
+export async function fetchInto(
   client: Client,
   place: { meetingId: string; documentId: string; path: string },
 ): Promise<Buffer> {

@@ -41,11 +41,14 @@ function recommendation(scores: ScoreTable, facts: FactWriter): string {
   return `${threshold} ${scores.isRecommended ? 'ถึงเกณฑ์' : 'ไม่ถึงเกณฑ์'}`
 }
 
-function scoreBlocks(scores: ScoreTable, facts: FactWriter): DocumentBlock[] {
+export function scoreBlocks(scores: ScoreTable, facts: FactWriter): DocumentBlock[] {
   const shown = (mean: string | null) => facts.number(mean ?? NOT_STATED)
   const intro = `มีผู้ให้คะแนน ${facts.number(scores.scorers)} คน คะแนนเต็ม ${facts.number(scores.scaleMax)} คะแนน ${recommendation(scores, facts)}`
+  const line = paragraph(bold('ผลการให้คะแนน '), plain(intro))
+  if (scores.criteria.length === 0)
+    return [paragraph(...line.spans, plain(` คะแนนเฉลี่ยรวม ${shown(scores.total)} คะแนน`))]
   return [
-    paragraph(bold('ผลการให้คะแนน '), plain(intro)),
+    line,
     {
       kind: 'table',
       columns: [

@@ -13,7 +13,7 @@ import { footerOf, SIGNING_ROLE_WORDS, watermarkOf } from './wording.ts'
 export const printedSigners = (
   signatures: readonly SignatureBlock[],
   words: Readonly<Record<SignatureBlock['role'], string>> = SIGNING_ROLE_WORDS,
-): PrintedSigner[] => signatures.map((signature) => ({ ...signature, roleTitle: words[signature.role] }))
+): PrintedSigner[] => signatures.map(({ role, ...signature }) => ({ ...signature, roleTitle: words[role] }))
 
 const heading = (level: 1 | 2, text: string): DocumentBlock => ({ kind: 'heading', level, text })
 
@@ -43,7 +43,19 @@ function attendanceBlocks(model: MinutesModel, facts: FactWriter): DocumentBlock
   ]
 }
 
-function agendaBlocks(items: readonly MinutesItem[], facts: FactWriter): DocumentBlock[] {
+/**
+ * The program shortens nobody's prose: a summary leaves out the tables of figures, and the gist keeps the last paragraph
+ * (what it came to) beside the resolution.
+ */
+function inStyle(item: MinutesItem, style: MinutesModel['style']): MinutesItem {
+  if (style === undefined || style === 'full') return item
+  const proposal = item.proposal && { ...item.proposal, changes: [] }
+  if (style === 'summary')
+    return { ...item, proposal, scores: item.scores && { ...item.scores, criteria: [] } }
+  return { ...item, proposal, scores: null, paragraphs: item.paragraphs.slice(-1) }
+}
+
+function agendaBlocks({ items, style }: Pick<MinutesModel, 'items' | 'style'>, facts: FactWriter): DocumentBlock[] {
   let section: string | null = null
   return items.flatMap((item) => {
     const isNewSection = item.section !== null && item.section.number !== section
@@ -55,7 +67,7 @@ function agendaBlocks(items: readonly MinutesItem[], facts: FactWriter): Documen
     const itemHeading = item.section
       ? heading(2, `${facts.number(item.number)} ${item.title}`)
       : heading(1, `ระเบียบวาระที่ ${facts.number(item.number)} ${item.title}`)
-    return [...sectionHeading, itemHeading, ...itemBlocks(item, facts)]
+    return [...sectionHeading, itemHeading, ...itemBlocks(inStyle(item, style), facts)]
   })
 }
 
@@ -79,7 +91,7 @@ export function composeMinutes(model: MinutesModel): PrintedDocument {
       ...attendanceBlocks(model, facts),
       ...(model.startedAt ? [heading(1, `เริ่มประชุมเวลา ${facts.clock(model.startedAt)}`)] : []),
       ...lawBlocks(model.opening, facts),
-      ...agendaBlocks(model.items, facts),
+      ...agendaBlocks(model, facts),
       ...lawBlocks(model.closing, facts),
       {
         kind: 'signatures',
@@ -88,6 +100,6 @@ export function composeMinutes(model: MinutesModel): PrintedDocument {
       },
     ],
     watermark: watermarkOf(model),
-    footer: footerOf(model.auditHead),
+    ...footerOf(model),
   }
 }

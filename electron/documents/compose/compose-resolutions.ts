@@ -6,7 +6,7 @@ import { paragraph, plain, resolutionBlocks } from './compose-resolution.ts'
 import { createFactWriter, type FactWriter } from './printed-facts.ts'
 import { footerOf, RESOLUTIONS_SIGNING_WORDS, watermarkOf } from './wording.ts'
 
-function summaryTable(entries: readonly ResolutionEntry[], facts: FactWriter): DocumentBlock {
+export function summaryTable(entries: readonly ResolutionEntry[], facts: FactWriter): DocumentBlock {
   return {
     kind: 'table',
     columns: [
@@ -57,6 +57,6 @@ export function composeResolutions(model: ResolutionsModel): PrintedDocument {
       },
     ],
     watermark: watermarkOf(model),
-    footer: footerOf(model.auditHead),
+    ...footerOf(model),
   }
 }

@@ -1,5 +1,5 @@
 import type { DocumentDigits } from '../../../shared/domain/documents/document-common.ts'
-import { formatDay, formatTime } from '../../../shared/thai/buddhist-date.ts'
+import { formatDay, formatMonth, formatTime } from '../../../shared/thai/buddhist-date.ts'
 import { withDigits } from '../../../shared/thai/digits.ts'
 
 const WEEKDAYS = ['อาทิตย์', 'จันทร์', 'อังคาร', 'พุธ', 'พฤหัสบดี', 'ศุกร์', 'เสาร์'] as const
@@ -11,6 +11,8 @@ export type FactWriter = {
   longDate: (isoDate: string) => string
   /** ISO date → "๑๕ มกราคม ๒๕๕๗". */
   day: (isoDate: string) => string
+  /** "2014-01" → "ม.ค. ๒๕๕๗"; empty for what is no month. */
+  month: (isoMonth: string) => string
   /** "09:30", or an instant → "๐๙.๓๐ น." */
   clock: (time: string) => string
 }
@@ -22,6 +24,7 @@ export function createFactWriter(digits: DocumentDigits): FactWriter {
     longDate: (isoDate) =>
       `วัน${WEEKDAYS[new Date(`${isoDate}T00:00:00Z`).getUTCDay()]}ที่ ${formatDay(isoDate, { digits })}`,
     day: (isoDate) => formatDay(isoDate, { digits }),
+    month: (isoMonth) => (/^\d{4}-\d{2}$/.test(isoMonth) ? formatMonth(isoMonth, { digits }) : ''),
     clock: (time) => formatTime(time, { digits }),
   }
 }

@@ -1,3 +1,4 @@
+import type { PrintedDocument } from '../../../shared/domain/documents/document-block.ts'
 import type { DocumentMarks, SigningRole } from '../../../shared/domain/documents/document-common.ts'
 
 /** Words of the printed documents, as ระเบียบสำนักนายกรัฐมนตรีว่าด้วยงานสารบรรณ พ.ศ. ๒๕๒๖ and the seed use them. */
@@ -21,6 +22,16 @@ export function watermarkOf(marks: Pick<DocumentMarks, 'isSample' | 'isDraft'>):
   return marks.isSample ? 'ตัวอย่าง' : null
 }
 
-/** The whole hash, so that a reader can compare it; never in Thai digits. */
-export const footerOf = (auditHead: string | null): string | null =>
-  auditHead ? `รหัสตรวจสอบบันทึก sha256:${auditHead}` : null
+/**
+ * The whole hash, so that a reader can compare it; never in Thai digits. What is signed has it as a QR code too, in
+ * capitals, which a QR code writes in half the room.
+ */
+export function footerOf(
+  model: Pick<DocumentMarks, 'auditHead'> & { signatures?: readonly unknown[] },
+): Pick<PrintedDocument, 'footer' | 'footerQr'> {
+  const { auditHead, signatures = [] } = model
+  return {
+    footer: auditHead ? `รหัสตรวจสอบบันทึก sha256:${auditHead}` : null,
+    footerQr: auditHead && signatures.length > 0 ? `MATI:SHA256:${auditHead.toUpperCase()}` : null,
+  }
+}

@@ -1,4 +1,4 @@
-import { AlignmentType, BorderStyle, Paragraph, type Table } from 'docx'
+import { AlignmentType, BorderStyle, PageBreak, Paragraph, type Table } from 'docx'
 import type {
   DocumentBlock,
   ParagraphBlock,
@@ -8,9 +8,12 @@ import type {
 } from '../../../shared/domain/documents/document-block.ts'
 import { fixedTable, line, run, textLine } from './docx-parts.ts'
 import { DOCX } from './docx-style.ts'
+import { changesPart, labelsPart, linePart, maturityPart } from './paper-parts.ts'
 
 type DocxChild = Paragraph | Table
 
+/** Twentieths of a point. */
+const TWIPS = 20
 const CENTER = AlignmentType.CENTER
 
 const titleParts = (lines: readonly string[]): DocxChild[] => [
@@ -52,7 +55,7 @@ const rosterPart = (rows: readonly RosterRow[]): DocxChild =>
     false,
   )
 
-const tablePart = ({ columns, rows }: TableBlock): DocxChild =>
+const tablePart = ({ columns, rows, rowHeight }: TableBlock): DocxChild =>
   fixedTable(
     [
       {
@@ -62,6 +65,7 @@ const tablePart = ({ columns, rows }: TableBlock): DocxChild =>
         ]),
       },
       ...rows.map((row) => ({
+        ...(rowHeight === undefined ? {} : { height: rowHeight * TWIPS }),
         cells: row.map((text, index) => [
           textLine(text, {
             size: DOCX.tableSize,
@@ -78,7 +82,7 @@ const signerLines = ({ name, position, roleTitle }: PrintedSigner): Paragraph[] 
   textLine('(ลงชื่อ) ..............................................', { alignment: CENTER, before: 480 }),
   textLine(`(${name})`, { alignment: CENTER }),
   ...(position === '' ? [] : [textLine(position, { alignment: CENTER })]),
-  textLine(roleTitle, { alignment: CENTER }),
+  ...(roleTitle === '' ? [] : [textLine(roleTitle, { alignment: CENTER })]),
 ]
 
 function signatureParts(signers: readonly PrintedSigner[]): DocxChild[] {
@@ -103,6 +107,21 @@ function blockParts(block: DocumentBlock): DocxChild[] {
     case 'table':
       // Word joins two tables that touch.
       return [tablePart(block), textLine('', { size: 8 })]
+    case 'line':
+      return [linePart(block)]
+    case 'labels':
+      return [labelsPart(block)]
+    case 'changes':
+      return [changesPart(block.rows), textLine('', { size: 8 })]
+    case 'maturity':
+      return [maturityPart(block), textLine('', { size: 8 })]
+    case 'qr':
+      // The code itself is on paper only; in Word its text stands.
+      return block.caption.map((text) => textLine(text, { size: DOCX.smallSize }))
+    case 'emblem':
+      return [textLine(block.note, { alignment: CENTER, color: '777777', before: 700, after: 700 })]
+    case 'page_break':
+      return [new Paragraph({ children: [new PageBreak()] })]
     case 'signatures':
       return [
         ...(block.closing === null ? [] : [headingPart(1, block.closing)]),

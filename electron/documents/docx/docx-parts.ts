@@ -1,6 +1,7 @@
 import {
   AlignmentType,
   BorderStyle,
+  HeightRule,
   LineRuleType,
   Paragraph,
   Table,
@@ -69,7 +70,8 @@ const NO_BORDERS = {
   insideVertical: NO_BORDER,
 }
 
-export type DocxRow = { cells: Paragraph[][]; isHeader?: boolean }
+/** `height`: the least, in twentieths of a point. */
+export type DocxRow = { cells: Paragraph[][]; isHeader?: boolean; height?: number }
 
 /** A table of fixed columns; rows do not break, header rows repeat. */
 export function fixedTable(rows: readonly DocxRow[], shares: readonly number[], hasBorders: boolean): Table {
@@ -80,10 +82,11 @@ export function fixedTable(rows: readonly DocxRow[], shares: readonly number[], 
     layout: TableLayoutType.FIXED,
     ...(hasBorders ? {} : { borders: NO_BORDERS }),
     rows: rows.map(
-      ({ cells, isHeader = false }) =>
+      ({ cells, isHeader = false, height }) =>
         new TableRow({
           tableHeader: isHeader,
           cantSplit: true,
+          ...(height === undefined ? {} : { height: { value: height, rule: HeightRule.ATLEAST } }),
           children: cells.map(
             (children, index) =>
               new TableCell({ width: { size: widths[index] ?? 0, type: WidthType.DXA }, children }),

@@ -7,6 +7,7 @@ export const DOCX = {
   bodySize: 32,
   titleSize: 34,
   tableSize: 28,
+  smallSize: 24,
   footerSize: 16,
   language: 'th-TH',
   page: { width: 11906, height: 16838 },

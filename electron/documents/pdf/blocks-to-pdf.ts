@@ -1,13 +1,14 @@
 import type { DocumentBlock, ParagraphBlock } from '../../../shared/domain/documents/document-block.ts'
 import { PAGE, TYPE } from './page-style.ts'
 import type { PdfNode } from './pdf-node.ts'
+import { changesNode, emblemNode, labelNodes, lineNode, maturityNode, qrNode } from './paper-nodes.ts'
 import { pdfText } from './pdf-text.ts'
 import { signatureRows } from './signature-nodes.ts'
-import { rosterNode, tableNode } from './table-nodes.ts'
+import { rosterNode, SHORT_TABLE_ROWS, tableNode } from './table-nodes.ts'
 
-/** Lines that must stand under a heading on its page: more when the next block is a heading with a need of its own. */
+/** Lines that must stand under a heading on its page: more when the next block is a heading with a need of its own, or a table. */
 const KEEP_LINES = 3
-const KEEP_LINES_BEFORE_HEADING = 6
+const KEEP_LINES_BEFORE_OTHERS = 6
 
 /** Title lines centred and bold, with the short line under them that closes the head of the minutes. */
 const titleNodes = (lines: readonly string[]): PdfNode[] => [
@@ -29,7 +30,7 @@ const headingNode = (level: 1 | 2, text: string, next?: DocumentBlock): PdfNode 
   bold: true,
   alignment: 'left',
   headlineLevel: level,
-  keepLines: next?.kind === 'heading' ? KEEP_LINES_BEFORE_HEADING : KEEP_LINES,
+  keepLines: next?.kind === 'heading' || next?.kind === 'table' ? KEEP_LINES_BEFORE_OTHERS : KEEP_LINES,
   margin: [level === 1 ? 0 : PAGE.firstLineIndent / 2, level === 1 ? 8 : 4, 0, 0],
 })
 
@@ -52,6 +53,20 @@ function blockNodes(block: DocumentBlock, next?: DocumentBlock): PdfNode[] {
       return [rosterNode(block.rows)]
     case 'table':
       return [tableNode(block)]
+    case 'line':
+      return [lineNode(block)]
+    case 'labels':
+      return labelNodes(block)
+    case 'changes':
+      return [changesNode(block.rows)]
+    case 'maturity':
+      return [maturityNode(block)]
+    case 'qr':
+      return [qrNode(block)]
+    case 'emblem':
+      return [emblemNode(block.note)]
+    case 'page_break':
+      return []
     case 'signatures': {
       const closing = block.closing === null ? [] : [headingNode(1, block.closing)]
       return [...closing, ...signatureRows(block.signers)]
@@ -64,6 +79,12 @@ const MAX_WHOLE_LENGTH = 1500
 
 const isKeptWhole = (block: DocumentBlock): boolean => block.kind === 'paragraph' && block.isKeptWhole
 
+/** Drawn in one piece, so a heading right above it would be left behind at the foot of a page. */
+const isWholeFigure = (block: DocumentBlock): boolean =>
+  block.kind === 'changes' ||
+  block.kind === 'maturity' ||
+  (block.kind === 'table' && block.rows.length <= SHORT_TABLE_ROWS)
+
 /**
  * A resolution of several paragraphs stays on one page, with the headings right above it (which would be left behind):
  * no page number or footer then stands between its lines for anyone who copies it out of the file.
@@ -73,11 +94,10 @@ function groupBlocks(blocks: readonly DocumentBlock[]): DocumentBlock[][] {
   for (const block of blocks) {
     const last = groups.at(-1)
     const before = last?.at(-1)
-    const continues = isKeptWhole(block) || block.kind === 'heading'
+    const followsHeading = isKeptWhole(block) || isWholeFigure(block) || block.kind === 'heading'
     const joins =
       before !== undefined &&
-      continues &&
-      (before.kind === 'heading' || (isKeptWhole(before) && isKeptWhole(block)))
+      ((before.kind === 'heading' && followsHeading) || (isKeptWhole(before) && isKeptWhole(block)))
     if (last && joins) last.push(block)
     else groups.push([block])
   }
@@ -100,7 +120,7 @@ const lengthOf = (block: DocumentBlock): number =>
 function groupNodes(group: DocumentBlock[], index: number, groups: readonly DocumentBlock[][]): PdfNode[] {
   const nodes = nodesOf(group, groups[index + 1]?.[0])
   const length = group.reduce((sum, block) => sum + lengthOf(block), 0)
-  const isWhole = group.length > 1 && group.some(isKeptWhole) && length <= MAX_WHOLE_LENGTH
+  const isWhole = group.length > 1 && group.some((block) => isKeptWhole(block) || isWholeFigure(block)) && length <= MAX_WHOLE_LENGTH
   return isWhole ? [{ unbreakable: true, stack: nodes }] : nodes
 }
 
@@ -112,10 +132,10 @@ function countTail(blocks: readonly DocumentBlock[]): number {
 }
 
 /**
- * pdfmake's content for the blocks of a document, built anew for every render. The signatures and what stands just above
- * them are not torn apart: a page with nothing but signatures proves nothing.
+ * One run of pages. The signatures and what stands just above them are not torn apart: a page with nothing but signatures
+ * proves nothing.
  */
-export function contentOf(blocks: readonly DocumentBlock[]): PdfNode[] {
+function partContent(blocks: readonly DocumentBlock[]): PdfNode[] {
   const signaturesAt = blocks.findIndex(({ kind }) => kind === 'signatures')
   const end = signaturesAt === -1 ? blocks.length : signaturesAt
   const bodyEnd = end - (signaturesAt === -1 ? 0 : countTail(blocks.slice(0, end)))
@@ -123,3 +143,21 @@ export function contentOf(blocks: readonly DocumentBlock[]): PdfNode[] {
   if (signaturesAt === -1) return body
   return [...body, { unbreakable: true, stack: nodesOf(blocks.slice(bodyEnd)) }]
 }
+
+/** The blocks between page breaks. */
+function splitAtBreaks(blocks: readonly DocumentBlock[]): DocumentBlock[][] {
+  const parts: DocumentBlock[][] = [[]]
+  for (const block of blocks) {
+    if (block.kind === 'page_break') parts.push([])
+    else parts.at(-1)?.push(block)
+  }
+  return parts
+}
+
+/** pdfmake's content for the blocks of a document, built anew for every render. */
+export const contentOf = (blocks: readonly DocumentBlock[]): PdfNode[] =>
+  splitAtBreaks(blocks).flatMap((part, index) => {
+    const [first, ...rest] = partContent(part)
+    if (first === undefined) return []
+    return index === 0 ? [first, ...rest] : [{ ...first, pageBreak: 'before' }, ...rest]
+  })

@@ -15,13 +15,23 @@ const pageNumber = (page: number, digits: 'thai' | 'arabic'): PdfNode | null =>
         margin: [PAGE.margins.left, PAGE.pageNumberTop, PAGE.margins.right, 0],
       }
 
-const footerLine = (text: string): PdfNode => ({
-  text,
-  fontSize: TYPE.footerSize,
-  color: '#555555',
-  alignment: 'right',
-  margin: [PAGE.margins.left, PAGE.footerTop, PAGE.margins.right, 0],
-})
+/** About 13 mm: 0.35 mm for a module of the code, which a telephone reads from print. */
+const QR_SIZE = 36
+const QR_TOP = 9
+
+/** The head of the log, and where somebody signs its QR code on the left. */
+const footerLine = (text: string, qr: string | null): PdfNode => {
+  const words = { text, fontSize: TYPE.footerSize, color: '#555555', alignment: 'right' }
+  const { left, right } = PAGE.margins
+  if (qr === null) return { ...words, margin: [left, PAGE.footerTop, right, 0] }
+  return {
+    columns: [
+      { qr, fit: QR_SIZE, eccLevel: 'L', width: 50 },
+      { ...words, width: PAGE.textWidth - 50, margin: [0, PAGE.footerTop - QR_TOP, 0, 0] },
+    ],
+    margin: [left, QR_TOP, right, 0],
+  }
+}
 
 const watermarkOf = (text: string) => ({
   text,
@@ -53,7 +63,7 @@ export function documentDefinition(
     info: { title: printed.title, author: 'ฝ่ายเลขานุการ', creator: 'มติ', creationDate: createdAt },
     defaultStyle: { font: TYPE.family, fontSize: TYPE.bodySize, lineHeight: TYPE.lineHeight },
     header: (page: number) => pageNumber(page, digits),
-    ...(printed.footer === null ? {} : { footer: () => footerLine(printed.footer ?? '') }),
+    ...(printed.footer === null ? {} : { footer: () => footerLine(printed.footer ?? '', printed.footerQr) }),
     ...(printed.watermark === null ? {} : { watermark: watermarkOf(printed.watermark) }),
     content: contentOf(printed.blocks),
   }

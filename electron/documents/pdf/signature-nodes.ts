@@ -3,14 +3,20 @@ import { SIGNATURE_BOX } from './page-style.ts'
 import type { PdfNode } from './pdf-node.ts'
 import { pdfText } from './pdf-text.ts'
 
+const signaturePlace = (fieldName: string | null): PdfNode => ({
+  text: '\u00a0',
+  fontSize: 1,
+  ...(fieldName === null ? {} : { mark: fieldName }),
+})
+
 /** The mark is an invisible no-break space; the renderer reports where it came to stand, and the field is put there. */
 const signerNode = ({ name, position, roleTitle, fieldName }: PrintedSigner): PdfNode => ({
   alignment: 'center',
   stack: [
-    { text: [{ text: '\u00a0', mark: fieldName, fontSize: 1 }], margin: [0, 0, 0, SIGNATURE_BOX.height] },
+    { text: [signaturePlace(fieldName)], margin: [0, 0, 0, SIGNATURE_BOX.height] },
     { text: `(${pdfText(name)})` },
     ...(position === '' ? [] : [{ text: pdfText(position) }]),
-    { text: pdfText(roleTitle) },
+    ...(roleTitle === '' ? [] : [{ text: pdfText(roleTitle) }]),
   ],
 })
 

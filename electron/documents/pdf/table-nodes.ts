@@ -44,21 +44,30 @@ const ruledLines = {
 }
 
 /** A table this short is not torn in two by a page's end. */
-const SHORT_TABLE_ROWS = 7
+export const SHORT_TABLE_ROWS = 7
 
-/** Columns have fixed widths: `auto` and `*` grow with their longest word and push the table off the page. */
-export const tableNode = ({ columns, rows }: TableBlock): PdfNode => ({
-  unbreakable: rows.length <= SHORT_TABLE_ROWS,
+export const ruledTable = (table: {
+  shares: readonly number[]
+  header: readonly string[]
+  rows: readonly PdfNode[][]
+  width?: number
+  rowHeight?: number
+}): PdfNode => ({
+  unbreakable: table.rows.length <= SHORT_TABLE_ROWS,
   table: {
     headerRows: 1,
     keepWithHeaderRows: 1,
     dontBreakRows: true,
-    widths: columns.map(({ share }) => share * (PAGE.textWidth - LINE_WIDTH) - 2 * CELL_PADDING - LINE_WIDTH),
+    // Fixed widths: `auto` and `*` grow with their longest word and push the table off the page.
+    widths: table.shares.map(
+      (share) => share * ((table.width ?? PAGE.textWidth) - LINE_WIDTH) - 2 * CELL_PADDING - LINE_WIDTH,
+    ),
+    ...(table.rowHeight === undefined
+      ? {}
+      : { heights: (row: number) => (row === 0 ? 'auto' : table.rowHeight) }),
     body: [
-      columns.map(({ title }) => ({ text: pdfText(title), bold: true, alignment: 'center' })),
-      ...rows.map((row) =>
-        row.map((cell, index) => ({ text: pdfText(cell), alignment: columns[index]?.align ?? 'left' })),
-      ),
+      table.header.map((title) => ({ text: pdfText(title), bold: true, alignment: 'center' })),
+      ...table.rows,
     ],
   },
   fontSize: TYPE.tableSize,
@@ -67,3 +76,13 @@ export const tableNode = ({ columns, rows }: TableBlock): PdfNode => ({
   layout: ruledLines,
   margin: [0, 4, 0, 6],
 })
+
+export const tableNode = ({ columns, rows, rowHeight }: TableBlock): PdfNode =>
+  ruledTable({
+    shares: columns.map(({ share }) => share),
+    header: columns.map(({ title }) => title),
+    rows: rows.map((row) =>
+      row.map((cell, index) => ({ text: pdfText(cell), alignment: columns[index]?.align ?? 'left' })),
+    ),
+    ...(rowHeight === undefined ? {} : { rowHeight }),
+  })

@@ -10,6 +10,13 @@ export type DocumentBlock =
   | ParagraphBlock
   | { kind: 'roster'; rows: RosterRow[] }
   | TableBlock
+  | LineBlock
+  | { kind: 'labels'; share: number; rows: { label: string; text: string }[] }
+  | { kind: 'changes'; rows: ChangeRow[] }
+  | { kind: 'maturity'; levels: number; titles: [string, string, string]; rows: MaturityRow[] }
+  | { kind: 'qr'; payload: string; caption: string[] }
+  | { kind: 'emblem'; note: string }
+  | { kind: 'page_break' }
   | { kind: 'signatures'; closing: string | null; signers: PrintedSigner[] }
 
 /** `isIndented`: first line indented by 2.5 cm. `isKeptWhole`: not torn by a page's end, as a resolution should not be. */
@@ -19,6 +26,30 @@ export type ParagraphBlock = {
   isKeptWhole: boolean
   spans: TextSpan[]
 }
+/** A line by itself; `half` begins in the middle of the page, as the date of a letter does, `half_center` stands over the signature. */
+export type LineBlock = {
+  kind: 'line'
+  text: string
+  align: 'left' | 'center' | 'right' | 'half' | 'half_center'
+  isBold: boolean
+  isSmall: boolean
+}
+/** A row of before and after; bars are drawn from `values` on paper, and in Word the figures speak. */
+export type ChangeRow = {
+  label: string
+  before: string
+  after: string
+  difference: string
+  values: { before: number; after: number } | null
+}
+/** An axis of the radar and its row in the table beside it; in Word the table stands alone. */
+export type MaturityRow = {
+  mark: string
+  label: string
+  now: string
+  target: string
+  values: { now: number | null; target: number | null }
+}
 export type TextSpan = { text: string; isBold: boolean }
 
 /** `lines` under the name: the office, and whom the person stands in for. */
@@ -26,13 +57,25 @@ export type RosterRow = { number: string; name: string; lines: string[]; role: s
 
 /** `share` of the text width; the shares of a table add up to 1. */
 export type TableColumn = { title: string; share: number; align: 'left' | 'center' }
-export type TableBlock = { kind: 'table'; columns: TableColumn[]; rows: string[][] }
+export type TableBlock = {
+  kind: 'table'
+  columns: TableColumn[]
+  rows: string[][]
+  /** Least height of a row in points, for what is written in by hand. */
+  rowHeight?: number
+}
 
-export type PrintedSigner = SignatureBlock & { roleTitle: string }
+/** `fieldName` null: signed by hand, no field is made in the PDF. */
+export type PrintedSigner = Omit<SignatureBlock, 'role' | 'fieldName'> & {
+  fieldName: string | null
+  roleTitle: string
+}
 export type PrintedDocument = {
   title: string
   blocks: DocumentBlock[]
   watermark: string | null
   /** Small line at the foot of each page. */
   footer: string | null
+  /** What the QR code beside that line says; only where somebody signs. */
+  footerQr: string | null
 }

@@ -5,6 +5,7 @@ import type {
   MeetingReference,
   SignatureBlock,
 } from './document-common.ts'
+import type { MinutesStyle } from './papers.ts'
 
 /** One line of the roster, in printed order. */
 export type Attendee = {
@@ -84,4 +85,6 @@ export type MinutesModel = DocumentMarks & {
   closing: LawFact[]
   items: MinutesItem[]
   signatures: SignatureBlock[]
+  /** How the minutes are taken; every word when left out. */
+  style?: MinutesStyle
 }

@@ -41,6 +41,8 @@ function htmlOf(block: DocumentBlock): string {
           ({ name, position, roleTitle }) => `<p>(${plain(name)}) ${plain(position)} ${plain(roleTitle)}</p>`,
         )
         .join('\n')
+    default:
+      throw new Error(`the bench prints minutes, which have no ${block.kind}`)
   }
 }
 

@@ -46,7 +46,7 @@ describe('the linter names the right door', () => {
     ['electron/host/create-host.ts', '../transports/page.ts', 'does not know who stands in front of it'],
     ['electron/transports/page.ts', 'ws', 'The network is electron/transports/http-*.ts'],
     ['electron/transports/http-server.ts', '../../db/open.ts', 'A transport carries calls'],
-    ['electron/documents/minutes-pdf.ts', '../../db/open.ts', 'the host reads the database'],
+    ['electron/documents/make-pdf.ts', '../../db/open.ts', 'the host reads the database'],
     ['electron/main/windows.ts', '../../db/queries/person.ts', 'The shell opens the database'],
     ['electron/preload/preload.ts', 'node:fs', 'The preload hands over a port'],
     ['renderer/features/proposal/list.tsx', '../../../electron/host/dispatch.ts', 'through renderer/api'],

@@ -2,6 +2,14 @@ import type { ReadConnection } from '../../../../db/open.ts'
 import { findStandingDocument } from '../../../../db/queries/document.ts'
 import { findMinutes } from '../../../../db/queries/minutes.ts'
 import type { OutputOf, ParsedInputOf } from '../../../../shared/contract/index.ts'
+import {
+  formatOf,
+  isBeforeMeeting,
+  type Paper,
+  paperOf,
+  signingRolesOf,
+} from '../../../../shared/domain/documents/papers.ts'
+import { documents as words } from '../../../../shared/messages/documents.ts'
 import { describeMeeting } from '../../../../shared/messages/meeting-title.ts'
 import { type Call, refuse } from '../../call.ts'
 import { safeFileName } from '../../file-door.ts'
@@ -9,18 +17,13 @@ import type { Handler } from '../../handler.ts'
 import type { JobHandle } from '../../jobs.ts'
 import { listAttendees } from '../meeting/attendees.ts'
 import { getMeetingRow } from '../meeting/room.ts'
+import { buildRequest } from './build-request.ts'
 import { toDocumentFailure } from './failure.ts'
 import { viewDocument } from './list.ts'
-import { buildMinutesModel, buildResolutionsModel, expectedSigners } from './models.ts'
+import { expectedSigners } from './models.ts'
 import { storeDocument } from './store.ts'
 
 type Input = ParsedInputOf<'document.make'>
-
-const TITLES: Record<Input['kind'], string> = {
-  minutes_pdf: 'รายงานการประชุม',
-  resolutions_pdf: 'มติที่ประชุม',
-  minutes_docx: 'รายงานการประชุม',
-}
 
 /** Made in the documents' own thread; a document of unfinished minutes says that it is a draft. */
 export const makeDocument: Handler<'document.make'> = (call, input) =>
@@ -28,14 +31,15 @@ export const makeDocument: Handler<'document.make'> = (call, input) =>
     { jobId: input.jobId, window: call.window },
     async (job): Promise<OutputOf<'document.make'>> => {
       const { meetingId, kind } = input
+      const paper = paperOf(kind)
+      refuseTooEarly(call, input)
       const finishedAt = finishOf(call.host.db.read, meetingId)
       refuseOverSigned(call.host.db.read, input)
       const { bytes, isDraft } = await render(call, input, job).catch(toDocumentFailure)
       await job.breathe()
-      const extension = kind === 'minutes_docx' ? 'docx' : 'pdf'
-      const title = `${TITLES[kind]} ${describeMeeting(getMeetingRow(call.host.db.read, meetingId))}`
-      const fileName = `${safeFileName(title)}${isDraft ? ' (ร่าง)' : ''}.${extension}`
-      const signers = kind === 'minutes_docx' ? [] : signersOf(call.host.db.read, meetingId)
+      const title = `${words.papers[paper]} ${describeMeeting(getMeetingRow(call.host.db.read, meetingId))}`
+      const fileName = `${safeFileName(title)}${isDraft ? ' (ร่าง)' : ''}.${formatOf(kind)}`
+      const signers = formatOf(kind) === 'docx' ? [] : signersOf(call.host.db.read, { meetingId, paper })
       const document = { meetingId, kind, fileName, bytes, isDraft, signatures: [], signers }
       const row = await storeDocument(call, document, {
         // Making takes its time: the minutes may have been finished or reopened, and their paper signed, meanwhile.
@@ -49,9 +53,19 @@ export const makeDocument: Handler<'document.make'> = (call, input) =>
     },
   )
 
-function signersOf(db: ReadConnection, meetingId: string) {
+function signersOf(db: ReadConnection, { meetingId, paper }: { meetingId: string; paper: Paper }) {
   const meeting = getMeetingRow(db, meetingId)
-  return expectedSigners(listAttendees(db, meeting), meeting.presidingPersonId)
+  const signs = signingRolesOf(paper)
+  return expectedSigners(listAttendees(db, meeting), meeting.presidingPersonId).filter(({ role }) =>
+    signs.includes(role),
+  )
+}
+
+/** What tells of the session is made once it has begun. */
+function refuseTooEarly(call: Call, { meetingId, kind }: Input): void {
+  const { state } = getMeetingRow(call.host.db.read, meetingId)
+  if (state === 'preparing' && !isBeforeMeeting(paperOf(kind)))
+    refuse('STATE_CONFLICT', { meeting: state, item: '' })
 }
 
 /** When the minutes were finished; null while they are open. */
@@ -78,11 +92,7 @@ async function render(
     onProgress: ({ done, total, label }: { done: number; total: number; label: string }) =>
       job.report(done, total, label),
   }
-  if (input.kind === 'resolutions_pdf') {
-    const model = buildResolutionsModel(call, input)
-    return { bytes: await documents.makePdf({ kind: 'resolutions', model }, options), isDraft: model.isDraft }
-  }
-  const model = buildMinutesModel(call, input)
-  const make = input.kind === 'minutes_pdf' ? documents.makePdf : documents.makeDocx
-  return { bytes: await make({ kind: 'minutes', model }, options), isDraft: model.isDraft }
+  const request = buildRequest(call, input)
+  const make = formatOf(input.kind) === 'pdf' ? documents.makePdf : documents.makeDocx
+  return { bytes: await make(request, options), isDraft: request.model.isDraft }
 }

@@ -16,6 +16,7 @@ import type {
   MinutesModel,
   ScoreTable,
 } from '../../../../shared/domain/documents/minutes-model.ts'
+import type { MinutesStyle } from '../../../../shared/domain/documents/papers.ts'
 import type { ResolutionsModel } from '../../../../shared/domain/documents/resolutions-model.ts'
 import type { LawRecord } from '../../../../shared/domain/law-facts.ts'
 import { printedRoster } from '../../../../shared/domain/printed-roster.ts'
@@ -40,7 +41,7 @@ import { readLawRecord } from '../minutes/law-record.ts'
 import { type ResolutionView, readResolutions } from '../resolution/list.ts'
 import { readResults } from '../score/results.ts'
 
-type Source = {
+export type Source = {
   db: ReadConnection
   meeting: ReturnType<typeof getMeetingRow>
   bodyName: string
@@ -51,7 +52,7 @@ type Source = {
 }
 
 /** Reads what every document of a meeting carries. The facts come from the record each time, never from the prose. */
-function readSource(call: Call, request: { meetingId: string; digits: DocumentMarks['digits'] }): Source {
+export function readSource(call: Call, request: { meetingId: string; digits: DocumentMarks['digits'] }): Source {
   const db = call.host.db.read
   const meeting = getMeetingRow(db, request.meetingId)
   const committee = found(findCommittee(db, meeting.committeeId), 'committee')
@@ -110,7 +111,7 @@ const clockOf = (instant: string): string => bangkokClock(instant).toISOString()
 
 export function buildMinutesModel(
   call: Call,
-  request: { meetingId: string; digits: DocumentMarks['digits'] },
+  request: { meetingId: string; digits: DocumentMarks['digits']; style?: MinutesStyle },
 ): MinutesModel {
   const source = readSource(call, request)
   const { meeting, attendees } = source
@@ -133,6 +134,7 @@ export function buildMinutesModel(
     closing: law.closing,
     items: minutesItems(source, law),
     signatures: source.signatures,
+    ...(request.style ? { style: request.style } : {}),
   }
 }
 
@@ -188,7 +190,7 @@ function proposalFacts(
   return { code, agencyName, processName: body.processName, changes: changeFigures(body) }
 }
 
-function scoreTable(results: ReturnType<typeof readResults>, rubric: Rubric): ScoreTable {
+export function scoreTable(results: ReturnType<typeof readResults>, rubric: Rubric): ScoreTable {
   const means = new Map(results.criteria.map(({ code, mean }) => [code, mean]))
   return {
     scorers: results.scorers,
@@ -204,7 +206,7 @@ function scoreTable(results: ReturnType<typeof readResults>, rubric: Rubric): Sc
 }
 
 /** Conditions stand in the text as numbered lines that the secretary wrote; the model's own list stays empty. */
-const documentResolution = ({ kind, text, method, count, castingVote }: ResolutionView) => ({
+export const documentResolution = ({ kind, text, method, count, castingVote }: ResolutionView) => ({
   kind,
   text,
   conditions: [],

@@ -3,6 +3,7 @@ import { type DocumentRow, findDocument } from '../../../../db/queries/document.
 import { findMinutes } from '../../../../db/queries/minutes.ts'
 import type { ExpectedSigner } from '../../../../db/schema/index.ts'
 import type { ParsedInputOf } from '../../../../shared/contract/index.ts'
+import { formatOf } from '../../../../shared/domain/documents/papers.ts'
 import { type Call, found, refuse } from '../../call.ts'
 import type { Handler } from '../../handler.ts'
 import { toDocumentFailure } from './failure.ts'
@@ -85,7 +86,7 @@ async function refuseOtherName(
 /** Only the final PDF that stands, of minutes that are finished. */
 export function refuseUnsignable(db: ReadConnection, key: { meetingId: string; documentId: string }): void {
   const row = found(findDocument(db, key), 'document')
-  if (row.kind === 'minutes_docx') refuse('STATE_CONFLICT', { what: 'not_a_pdf' })
+  if (formatOf(row.kind) === 'docx') refuse('STATE_CONFLICT', { what: 'not_a_pdf' })
   if (row.isDraft) refuse('STATE_CONFLICT', { what: 'draft' })
   if (row.supersededAt !== null) refuse('STATE_CONFLICT', { what: 'superseded' })
   if (findMinutes(db, key.meetingId)?.state !== 'finished')

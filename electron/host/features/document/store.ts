@@ -5,13 +5,13 @@ import { findDocument, insertDocument, supersedeDocuments } from '../../../../db
 import { renameWhenFree } from '../../../../db/rename-when-free.ts'
 import type { ExpectedSigner, MadeSignature } from '../../../../db/schema/index.ts'
 import type { AuditEvent } from '../../../../shared/audit/events.ts'
+import { formatOf, type PaperKind } from '../../../../shared/domain/documents/papers.ts'
 import { sha256 } from '../../audit-log.ts'
 import { type Call, found, refuse } from '../../call.ts'
 
-type Kind = 'minutes_pdf' | 'resolutions_pdf' | 'minutes_docx'
 export type NewDocument = {
   meetingId: string
-  kind: Kind
+  kind: PaperKind
   fileName: string
   bytes: Uint8Array
   isDraft: boolean
@@ -32,7 +32,7 @@ export async function storeDocument(
 ) {
   const id = call.host.newId()
   const { meetingId, kind, fileName, bytes, isDraft, signatures, signers } = document
-  const storedAs = `${id}.${kind === 'minutes_docx' ? 'docx' : 'pdf'}`
+  const storedAs = `${id}.${formatOf(kind)}`
   const file = join(call.host.directory, 'documents', storedAs)
   const hash = sha256(bytes)
   try {

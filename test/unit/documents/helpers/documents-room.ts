@@ -1,6 +1,7 @@
 import { composeMinutes } from '../../../../electron/documents/compose/compose-minutes.ts'
+import { protectedNames } from '../../../../electron/documents/compose/protected-names.ts'
 import { makePdf } from '../../../../electron/documents/make-pdf.ts'
-import { minutesPdf, minutesProtectedWords } from '../../../../electron/documents/minutes-pdf.ts'
+import { documentDefinition } from '../../../../electron/documents/pdf/document-pdf.ts'
 import { loadFonts } from '../../../../electron/documents/pdf/fonts.ts'
 import { type PdfDefinition, renderPdf } from '../../../../electron/documents/pdf/render-pdf.ts'
 import type { DocumentBlock } from '../../../../shared/domain/documents/document-block.ts'
@@ -17,10 +18,10 @@ export const minutesBytes = (model: MinutesModel): Promise<Uint8Array> =>
 export async function renderMinutes(
   model: MinutesModel,
 ): Promise<{ bytes: Uint8Array; definition: PdfDefinition }> {
-  const definition = minutesPdf(model, CREATED_AT)
+  const definition = documentDefinition(composeMinutes(model), model.digits, CREATED_AT)
   const { bytes } = await renderPdf(definition, {
     fonts: FONTS,
-    protectedWords: minutesProtectedWords(model),
+    protectedWords: protectedNames({ kind: 'minutes', model }),
   })
   return { bytes, definition }
 }
@@ -37,6 +38,20 @@ function textsOfBlock(block: DocumentBlock): string[] {
       return block.rows.flatMap(({ number, name, lines, role }) => [number, name, ...lines, role])
     case 'table':
       return [...block.columns.map(({ title }) => title), ...block.rows.flat()]
+    case 'line':
+      return [block.text]
+    case 'labels':
+      return block.rows.flatMap(({ label, text }) => [label, text])
+    case 'changes':
+      return block.rows.flatMap(({ label, before, after, difference }) => [label, before, after, difference])
+    case 'maturity':
+      return [...block.titles, ...block.rows.flatMap(({ label, now, target }) => [label, now, target])]
+    case 'qr':
+      return block.caption
+    case 'emblem':
+      return [block.note]
+    case 'page_break':
+      return []
     case 'signatures':
       return [
         block.closing ?? '',

@@ -1,0 +1,102 @@
+import type {
+  DissentsModel,
+  ItemResolutionsModel,
+  TransmittalModel,
+} from '../../../shared/domain/documents/decision-papers.ts'
+import type { DocumentBlock, PrintedDocument } from '../../../shared/domain/documents/document-block.ts'
+import { printedSigners } from './compose-minutes.ts'
+import { bold, paragraph, plain, proseParagraphs, resolutionBlocks } from './compose-resolution.ts'
+import { summaryTable } from './compose-resolutions.ts'
+import { handSigner, line, onPages, printedPaper, sessionOf, titleBlock } from './paper-parts.ts'
+import { createFactWriter } from './printed-facts.ts'
+import { RESOLUTIONS_SIGNING_WORDS } from './wording.ts'
+
+const none = (text: string): DocumentBlock[] => [paragraph(plain(text))]
+
+/** มติรายเรื่อง: a page for each, so that an agency gets its own and no other's. */
+export function composeItemResolutions(model: ItemResolutionsModel): PrintedDocument {
+  const facts = createFactWriter(model.digits)
+  const name = 'มติที่ประชุม รายเรื่อง'
+  const pages = model.entries.map((entry): DocumentBlock[] => [
+    titleBlock('มติที่ประชุม', model, facts),
+    {
+      kind: 'labels',
+      share: 0.22,
+      rows: [
+        { label: 'ระเบียบวาระที่', text: `${facts.number(entry.itemNumber)} ${entry.title}` },
+        { label: 'ส่วนราชการ', text: entry.agencyName },
+        { label: 'รหัสข้อเสนอ', text: entry.proposalCode },
+      ],
+    },
+    ...entry.recusals.map((sentence) => paragraph(plain(sentence))),
+    ...resolutionBlocks(entry.resolution, facts),
+    ...(entry.dissents > 0
+      ? [paragraph(plain(`มีความเห็นแย้งแนบท้าย ${facts.number(entry.dissents)} ความเห็น`))]
+      : []),
+  ])
+  const signatures: DocumentBlock = {
+    kind: 'signatures',
+    closing: null,
+    signers: printedSigners(model.signatures, RESOLUTIONS_SIGNING_WORDS),
+  }
+  const blocks = pages.length > 0 ? onPages(pages) : none('ที่ประชุมยังไม่มีมติ')
+  return printedPaper(model, { name, facts, blocks: [...blocks, signatures] })
+}
+
+/** บันทึกข้อความ (แบบที่ ๒) that puts what was approved before the next body. */
+export function composeTransmittal(model: TransmittalModel): PrintedDocument {
+  const facts = createFactWriter(model.digits)
+  const session = sessionOf(model, facts)
+  const count = facts.number(model.entries.length)
+  const body = `${model.bodyName} ในการประชุม ${session} เมื่อ${facts.longDate(model.meeting.date)} ได้พิจารณาและมีมติเห็นชอบข้อเสนอการเปลี่ยนแปลง จำนวน ${count} เรื่อง ดังนี้`
+  const blocks: DocumentBlock[] = [
+    line('บันทึกข้อความ', { align: 'center', isBold: true }),
+    {
+      kind: 'labels',
+      share: 0.16,
+      rows: [
+        { label: 'ส่วนราชการ', text: model.bodyName },
+        { label: 'ที่', text: '........................................ วันที่ ........................................' },
+        { label: 'เรื่อง', text: `ขอส่งข้อเสนอการเปลี่ยนแปลงที่ได้รับความเห็นชอบ ${session}` },
+        { label: 'เรียน', text: `ประธาน${model.recipient}` },
+      ],
+    },
+    paragraph(plain(body)),
+    ...(model.entries.length > 0 ? [summaryTable(model.entries, facts)] : []),
+    paragraph(plain('จึงเรียนมาเพื่อโปรดพิจารณา พร้อมนี้ได้แนบมติที่ประชุมรายเรื่องและรายงานการประชุมมาด้วยแล้ว')),
+    { kind: 'signatures', closing: null, signers: printedSigners(model.signatures) },
+  ]
+  return printedPaper(model, { name: 'บันทึกข้อความส่งเรื่อง', facts, blocks })
+}
+
+/** ความเห็นแย้ง: each on a page that its author signs by hand (ม. ๘๓: a dissent goes on record with its reasons). */
+export function composeDissents(model: DissentsModel): PrintedDocument {
+  const facts = createFactWriter(model.digits)
+  const pages = model.entries.map((entry): DocumentBlock[] => [
+    titleBlock('บันทึกความเห็นแย้ง', model, facts),
+    {
+      kind: 'labels',
+      share: 0.22,
+      rows: [
+        { label: 'ระเบียบวาระที่', text: `${facts.number(entry.itemNumber)} ${entry.title}` },
+        { label: 'ผู้มีความเห็นแย้ง', text: `${entry.name} ${entry.position}`.trim() },
+      ],
+    },
+    paragraph(bold('มติที่ประชุม '), plain(entry.resolution)),
+    paragraph(bold('ความเห็นแย้งและเหตุผล')),
+    ...proseParagraphs(entry.reason).map((text) => paragraph(plain(text))),
+    {
+      kind: 'signatures',
+      closing: null,
+      signers: [handSigner({ name: entry.name, position: entry.position }, 'ผู้มีความเห็นแย้ง')],
+    },
+  ])
+  const blocks =
+    pages.length > 0
+      ? onPages(pages)
+      : [
+          titleBlock('บันทึกความเห็นแย้ง', model, facts),
+          ...none('ไม่มีกรรมการผู้ใดขอให้บันทึกความเห็นแย้งในการประชุมครั้งนี้'),
+        ]
+  return printedPaper(model, { name: 'ความเห็นแย้ง', facts, blocks })
+}

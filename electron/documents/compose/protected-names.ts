@@ -1,0 +1,20 @@
+import type { DocumentRequest } from '../documents.ts'
+
+const NAMES = new Set(['name', 'memberName', 'agencyName'])
+
+/**
+ * Names of people and agencies, which a line's end must not cut, wherever a model holds them. A name of several words
+ * may still be broken at its spaces; what an activity or an indicator is called is protected in vain and does no harm.
+ */
+export function protectedNames({ model }: DocumentRequest): string[] {
+  const found = new Set<string>()
+  const visit = (value: unknown, key = ''): void => {
+    if (typeof value === 'string') {
+      if (NAMES.has(key)) for (const word of value.split(/\s+/)) found.add(word)
+    } else if (Array.isArray(value)) for (const each of value) visit(each)
+    else if (typeof value === 'object' && value !== null)
+      for (const [name, each] of Object.entries(value)) visit(each, name)
+  }
+  visit(model)
+  return [...found].filter((word) => word !== '')
+}
