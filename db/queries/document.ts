@@ -74,7 +74,10 @@ export const supersedeFinalDocuments = (db: WriteConnection, change: { meetingId
         eq(documentFile.meetingId, change.meetingId),
         eq(documentFile.isDraft, false),
         isNull(documentFile.supersededAt),
-        notInArray(documentFile.kind, PAPER_KINDS.filter((kind) => isBeforeMeeting(paperOf(kind)))),
+        notInArray(
+          documentFile.kind,
+          PAPER_KINDS.filter((kind) => isBeforeMeeting(paperOf(kind))),
+        ),
       ),
     )
     .run()

@@ -4,7 +4,11 @@ import type {
   ItemResolutionsModel,
   TransmittalModel,
 } from '../../shared/domain/documents/decision-papers.ts'
-import type { AgendaModel, InvitationModel, SignInModel } from '../../shared/domain/documents/meeting-papers.ts'
+import type {
+  AgendaModel,
+  InvitationModel,
+  SignInModel,
+} from '../../shared/domain/documents/meeting-papers.ts'
 import type { MinutesModel } from '../../shared/domain/documents/minutes-model.ts'
 import type { PackModel } from '../../shared/domain/documents/pack-model.ts'
 import type { Paper } from '../../shared/domain/documents/papers.ts'

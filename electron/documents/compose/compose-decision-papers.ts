@@ -56,7 +56,10 @@ export function composeTransmittal(model: TransmittalModel): PrintedDocument {
       share: 0.16,
       rows: [
         { label: 'ส่วนราชการ', text: model.bodyName },
-        { label: 'ที่', text: '........................................ วันที่ ........................................' },
+        {
+          label: 'ที่',
+          text: '........................................ วันที่ ........................................',
+        },
         { label: 'เรื่อง', text: `ขอส่งข้อเสนอการเปลี่ยนแปลงที่ได้รับความเห็นชอบ ${session}` },
         { label: 'เรียน', text: `ประธาน${model.recipient}` },
       ],
@@ -94,9 +97,6 @@ export function composeDissents(model: DissentsModel): PrintedDocument {
   const blocks =
     pages.length > 0
       ? onPages(pages)
-      : [
-          titleBlock('บันทึกความเห็นแย้ง', model, facts),
-          ...none('ไม่มีกรรมการผู้ใดขอให้บันทึกความเห็นแย้งในการประชุมครั้งนี้'),
-        ]
+      : [titleBlock('บันทึกความเห็นแย้ง', model, facts), ...none('ไม่มีกรรมการผู้ใดขอให้บันทึกความเห็นแย้งในการประชุมครั้งนี้')]
   return printedPaper(model, { name: 'ความเห็นแย้ง', facts, blocks })
 }

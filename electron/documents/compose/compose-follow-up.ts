@@ -78,9 +78,7 @@ const entryBlocks = (entry: FollowUpEntry, model: FollowUpModel, facts: FactWrit
   ...(entry.activities.length > 0
     ? [heading(1, 'ความคืบหน้าตามแผน (ร้อยละ)'), activityTable(entry, facts)]
     : []),
-  ...(entry.indicators.length > 0
-    ? [heading(1, 'ผลตามตัวชี้วัด (ค่าที่วัดได้)'), indicatorTable(entry, facts)]
-    : []),
+  ...(entry.indicators.length > 0 ? [heading(1, 'ผลตามตัวชี้วัด (ค่าที่วัดได้)'), indicatorTable(entry, facts)] : []),
   heading(1, 'ปัญหา อุปสรรค และสิ่งที่ขอรับการสนับสนุน'),
   paragraph(plain('.'.repeat(180))),
   {

@@ -8,7 +8,15 @@ import type {
 } from '../../../shared/domain/documents/meeting-papers.ts'
 import { daysBetween } from '../../../shared/thai/bangkok-day.ts'
 import { paragraph, plain } from './compose-resolution.ts'
-import { handSigner, heading, line, printedPaper, sessionOf, titleBlock, whenAndWhere } from './paper-parts.ts'
+import {
+  handSigner,
+  heading,
+  line,
+  printedPaper,
+  sessionOf,
+  titleBlock,
+  whenAndWhere,
+} from './paper-parts.ts'
 import { createFactWriter, type FactWriter } from './printed-facts.ts'
 
 /** The agenda's items under their sections. */
@@ -58,7 +66,9 @@ function invitationText(model: InvitationModel, facts: FactWriter): DocumentBloc
     ),
     ...(model.saysReducedQuorum ? [paragraph(plain(reduced))] : []),
     paragraph(
-      plain('จึงเรียนมาเพื่อโปรดเข้าร่วมประชุมตามกำหนดวัน เวลา และสถานที่ดังกล่าว หากไม่สามารถเข้าร่วมประชุมได้ โปรดแจ้งเหตุขัดข้องให้ฝ่ายเลขานุการทราบล่วงหน้า'),
+      plain(
+        'จึงเรียนมาเพื่อโปรดเข้าร่วมประชุมตามกำหนดวัน เวลา และสถานที่ดังกล่าว หากไม่สามารถเข้าร่วมประชุมได้ โปรดแจ้งเหตุขัดข้องให้ฝ่ายเลขานุการทราบล่วงหน้า',
+      ),
     ),
   ]
 }
@@ -69,7 +79,9 @@ export function composeInvitation(model: InvitationModel): PrintedDocument {
   const blocks: DocumentBlock[] = [
     { kind: 'emblem', note: '(ตราครุฑ)' },
     line('ที่ ........................................'),
-    line(model.sentOn ? facts.day(model.sentOn) : '........................................', { align: 'half' }),
+    line(model.sentOn ? facts.day(model.sentOn) : '........................................', {
+      align: 'half',
+    }),
     {
       kind: 'labels',
       share: 0.19,
@@ -80,7 +92,10 @@ export function composeInvitation(model: InvitationModel): PrintedDocument {
           label: 'สิ่งที่ส่งมาด้วย',
           text: `${facts.number(1)}. ระเบียบวาระการประชุม`,
         },
-        { label: '', text: `${facts.number(2)}. รายชื่อผู้รับเชิญ จำนวน ${facts.number(model.invitees.length)} คน` },
+        {
+          label: '',
+          text: `${facts.number(2)}. รายชื่อผู้รับเชิญ จำนวน ${facts.number(model.invitees.length)} คน`,
+        },
       ],
     },
     ...invitationText(model, facts),

@@ -55,7 +55,10 @@ function inStyle(item: MinutesItem, style: MinutesModel['style']): MinutesItem {
   return { ...item, proposal, scores: null, paragraphs: item.paragraphs.slice(-1) }
 }
 
-function agendaBlocks({ items, style }: Pick<MinutesModel, 'items' | 'style'>, facts: FactWriter): DocumentBlock[] {
+function agendaBlocks(
+  { items, style }: Pick<MinutesModel, 'items' | 'style'>,
+  facts: FactWriter,
+): DocumentBlock[] {
   let section: string | null = null
   return items.flatMap((item) => {
     const isNewSection = item.section !== null && item.section.number !== section

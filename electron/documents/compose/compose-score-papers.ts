@@ -28,6 +28,12 @@ function markTable(model: ScoreSheetsModel, facts: FactWriter): DocumentBlock {
   }
 }
 
+/** Too long for one line: cut where its two parts meet, not within one. */
+const codeLines = (code: string): string[] => {
+  const at = code.lastIndexOf(':') + 1
+  return [code.slice(0, at), code.slice(at)].filter((part) => part !== '')
+}
+
 function sheetBlocks(sheet: ScoreSheet, model: ScoreSheetsModel, facts: FactWriter): DocumentBlock[] {
   const scale = `${facts.number(model.scaleMin)} ถึง ${facts.number(model.scaleMax)}`
   return [
@@ -46,9 +52,13 @@ function sheetBlocks(sheet: ScoreSheet, model: ScoreSheetsModel, facts: FactWrit
     },
     paragraph(plain(`ทำเครื่องหมายกากบาทในช่องคะแนน ${scale} ช่องเดียวในแต่ละหลักเกณฑ์`)),
     markTable(model, facts),
-    line('(    ) งดให้คะแนน   (    ) มีส่วนได้เสีย ขอออกจากการพิจารณา', { isBold: true }),
-    line('เหตุผลหรือความเห็น ...........................................................................................'),
-    line('..................................................................................................................................'),
+    line('(..........) งดให้คะแนน (..........) มีส่วนได้เสีย ขอออกจากการพิจารณา', { isBold: true }),
+    line(
+      'เหตุผลหรือความเห็น ...........................................................................................',
+    ),
+    line(
+      '..................................................................................................................................',
+    ),
     {
       kind: 'signatures',
       closing: null,
@@ -57,7 +67,7 @@ function sheetBlocks(sheet: ScoreSheet, model: ScoreSheetsModel, facts: FactWrit
     {
       kind: 'qr',
       payload: sheet.code,
-      caption: ['รหัสของแบบนี้ ใช้เมื่อบันทึกคะแนนจากกระดาษเข้าสู่ระบบ', sheet.code],
+      caption: ['รหัสของแบบนี้ ใช้เมื่อบันทึกคะแนนจากกระดาษเข้าสู่ระบบ', ...codeLines(sheet.code)],
     },
   ]
 }

@@ -1,7 +1,7 @@
 import type { DocumentBlock, ParagraphBlock } from '../../../shared/domain/documents/document-block.ts'
 import { PAGE, TYPE } from './page-style.ts'
-import type { PdfNode } from './pdf-node.ts'
 import { changesNode, emblemNode, labelNodes, lineNode, maturityNode, qrNode } from './paper-nodes.ts'
+import type { PdfNode } from './pdf-node.ts'
 import { pdfText } from './pdf-text.ts'
 import { signatureRows } from './signature-nodes.ts'
 import { rosterNode, SHORT_TABLE_ROWS, tableNode } from './table-nodes.ts'
@@ -120,7 +120,10 @@ const lengthOf = (block: DocumentBlock): number =>
 function groupNodes(group: DocumentBlock[], index: number, groups: readonly DocumentBlock[][]): PdfNode[] {
   const nodes = nodesOf(group, groups[index + 1]?.[0])
   const length = group.reduce((sum, block) => sum + lengthOf(block), 0)
-  const isWhole = group.length > 1 && group.some((block) => isKeptWhole(block) || isWholeFigure(block)) && length <= MAX_WHOLE_LENGTH
+  const isWhole =
+    group.length > 1 &&
+    group.some((block) => isKeptWhole(block) || isWholeFigure(block)) &&
+    length <= MAX_WHOLE_LENGTH
   return isWhole ? [{ unbreakable: true, stack: nodes }] : nodes
 }
 

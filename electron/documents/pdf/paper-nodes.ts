@@ -70,10 +70,7 @@ function barsNode({ values }: ChangeRow): PdfNode {
     ...{ color, lineColor: '#000000', lineWidth: 0.5 },
   })
   return {
-    canvas: [
-      bar(values.before, 3, '#ffffff'),
-      bar(values.after, 3 + BAR.height + BAR.gap, '#555555'),
-    ],
+    canvas: [bar(values.before, 3, '#ffffff'), bar(values.after, 3 + BAR.height + BAR.gap, '#555555')],
   }
 }
 
@@ -85,7 +82,10 @@ export const changesNode = (rows: readonly ChangeRow[]): PdfNode =>
     header: ['รายการ', 'ก่อน', 'หลัง', 'เปลี่ยนแปลง', 'แผนภาพ'],
     rows: rows.map((row) => [
       { text: pdfText(row.label) },
-      ...[row.before, row.after, row.difference].map((text) => ({ text: pdfText(text), alignment: 'center' })),
+      ...[row.before, row.after, row.difference].map((text) => ({
+        text: pdfText(text),
+        alignment: 'center',
+      })),
       barsNode(row),
     ]),
   })

@@ -42,11 +42,19 @@ export function radarCanvas(chart: {
   const axes = rows.map((_row, index) => {
     const end = at(index, 1)
     const { centre } = geometry
-    return { type: 'line', x1: centre.x, y1: centre.y, x2: end.x, y2: end.y, lineWidth: 0.4, lineColor: '#999999' }
+    return {
+      type: 'line',
+      x1: centre.x,
+      y1: centre.y,
+      x2: end.x,
+      y2: end.y,
+      lineWidth: 0.4,
+      lineColor: '#999999',
+    }
   })
   const target = ring(
     rows.map(({ values }, index) => at(index, level(values.target))),
-    { lineWidth: 1.5, color: '#bbbbbb', fillOpacity: 0.35 },
+    { lineWidth: 1.5, lineColor: '#000000', color: '#bbbbbb', fillOpacity: 0.35 },
   )
   const now = ring(
     rows.map(({ values }, index) => at(index, level(values.now))),

@@ -13,13 +13,11 @@ import { Waiting } from '../../ui/waiting.tsx'
 import { meetingName } from '../meetings/meeting-name.ts'
 import styles from './all-documents-screen.module.css'
 
-/** Meetings that have begun, the newest first: where their papers are. */
+/** Meetings, the newest first: where their papers are. */
 export function AllDocumentsScreen() {
   const format = useFormat()
   const meetings = useQueryOf('meeting.list', {})
-  const rows = (meetings.data ?? [])
-    .filter(({ state }) => state !== 'preparing')
-    .toSorted((a, b) => b.date.localeCompare(a.date))
+  const rows = (meetings.data ?? []).toSorted((a, b) => b.date.localeCompare(a.date))
   return (
     <Page
       title={words.all.title}

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
+import { formatOf } from '../../../shared/domain/documents/papers.ts'
 import type { MatiError } from '../../../shared/errors.ts'
 import { documents as words } from '../../../shared/messages/documents.ts'
 import { call, downloadFile, openFile, toMatiError } from '../../api/index.ts'
@@ -25,7 +26,7 @@ export function DocumentActions({ document, meetingId, isSmall = false }: Action
   return (
     <>
       <div className={styles.actions}>
-        {document.kind === 'minutes_docx' ? null : (
+        {formatOf(document.kind) === 'docx' ? null : (
           <Button
             variant={isSmall ? 'subtle' : 'light'}
             aria-label={words.of(words.open, name)}

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { IconFileText, IconFileTypePdf, IconSignature } from '@tabler/icons-react'
+import { formatOf } from '../../../shared/domain/documents/papers.ts'
 import { documents as words } from '../../../shared/messages/documents.ts'
 import { useFormat } from '../../ui/format.ts'
 import { ProgressBar } from '../../ui/progress-bar.tsx'
@@ -7,11 +8,12 @@ import type { Meeting } from '../meetings/readiness.ts'
 import { DocumentActions } from './document-actions.tsx'
 import styles from './document-card.module.css'
 import type { DocumentView } from './document-view.ts'
+import type { MAIN_KINDS } from './next-document.tsx'
 import { signingBlock } from './signing-block.ts'
 import type { DocumentKind, useMakeDocument } from './use-make-document.ts'
 
 type CardProps = {
-  kind: DocumentKind
+  kind: (typeof MAIN_KINDS)[number]
   meeting: Meeting
   /** Of this kind, the newest first. */
   documents: readonly DocumentView[]
@@ -27,7 +29,7 @@ export function DocumentCard(props: CardProps) {
   const newest = documents.find(({ supersededAt }) => supersededAt === null)
   const older = documents.filter(({ supersededAt }) => supersededAt !== null)
   const isMaking = make.kind === kind
-  const Icon = kind === 'minutes_docx' ? IconFileText : IconFileTypePdf
+  const Icon = formatOf(kind) === 'docx' ? IconFileText : IconFileTypePdf
   return (
     <article className={styles.card} aria-labelledby={`document-${kind}`}>
       <Icon size={36} stroke={1.5} className={styles.icon} aria-hidden />
@@ -55,7 +57,7 @@ export function DocumentCard(props: CardProps) {
         {makeBlock && (!newest || newest.signatures.length > 0) ? (
           <p className={styles.why}>{makeBlock}</p>
         ) : null}
-        {newest && kind !== 'minutes_docx' ? (
+        {newest && formatOf(kind) === 'pdf' ? (
           <Sign document={newest} meeting={meeting} personId={personId} onSign={onSign} />
         ) : null}
       </div>
@@ -116,7 +118,7 @@ function Signatures({ document }: { document: DocumentView }) {
   )
 }
 
-function Making({ make, kind }: { make: CardProps['make']; kind: DocumentKind }) {
+export function Making({ make, kind }: { make: CardProps['make']; kind: DocumentKind }) {
   const format = useFormat()
   const { progress } = make
   const label =
@@ -162,7 +164,7 @@ type SignProps = {
   onSign: (document: DocumentView) => void
 }
 
-function Sign({ document, meeting, personId, onSign }: SignProps) {
+export function Sign({ document, meeting, personId, onSign }: SignProps) {
   const block = signingBlock({ document, personId, state: meeting.state })
   if (!document.signers.some((signer) => signer.personId === personId)) return null
   if (block === words.sign.signedAlready) return null

@@ -1,6 +1,6 @@
 import '../room/warn.css'
 import { useState } from 'react'
-import { DOCUMENT_KINDS } from '../../../shared/contract/document.ts'
+import { isBeforeMeeting, type MinutesStyle, paperOf } from '../../../shared/domain/documents/papers.ts'
 import { documents as words } from '../../../shared/messages/documents.ts'
 import { useMay, useQueryOf, useSession } from '../../api/index.ts'
 import { Link } from '../../app/link.tsx'
@@ -14,7 +14,9 @@ import type { Meeting } from '../meetings/readiness.ts'
 import { DocumentCard } from './document-card.tsx'
 import type { DocumentView } from './document-view.ts'
 import styles from './documents-screen.module.css'
-import { MakeNext, newestOf, SignNext } from './next-document.tsx'
+import { MinutesStyleChoice } from './minutes-style-choice.tsx'
+import { MAIN_KINDS, MakeNext, newestOf, SignNext } from './next-document.tsx'
+import { PaperList } from './paper-list.tsx'
 import { SignDialog } from './sign-dialog.tsx'
 import { ownBlock } from './signing-block.ts'
 import { useMakeDocument } from './use-make-document.ts'
@@ -34,6 +36,9 @@ export function DocumentsScreen({ meetingId }: { meetingId: string }) {
 const newestFirst = (list: readonly DocumentView[]) =>
   list.toSorted((a, b) => b.madeAt.localeCompare(a.madeAt))
 
+/** What is needed first, before the meeting. */
+const FIRST_BEFORE = ['invitation_pdf', 'pack_pdf', 'sign_in_pdf'] as const
+
 /** A signed paper is replaced only after the minutes are reopened. */
 const signedBlock = (list: readonly DocumentView[], kind: DocumentView['kind']): string | null =>
   (newestOf(list, kind)?.signatures.length ?? 0) > 0 ? words.signedStays : null
@@ -45,21 +50,24 @@ function Loaded({ meeting, list }: { meeting: Meeting; list: readonly DocumentVi
   const make = useMakeDocument(meeting.id)
   const [signing, setSigning] = useState<DocumentView | null>(null)
   const [told, setTold] = useState('')
+  const [style, setStyle] = useState<MinutesStyle>('full')
   const personId = session?.person.id
   const isSigner = list.some(
     (document) =>
       document.supersededAt === null && document.signers.some((signer) => signer.personId === personId),
   )
   // A secretary makes what is missing first, and signs then.
-  const isAllMade = DOCUMENT_KINDS.every((kind) => newestOf(list, kind) !== null)
+  const isAllMade = MAIN_KINDS.every((kind) => newestOf(list, kind) !== null)
   const isFinal = meeting.minutesState === 'finished'
-  const makeBlock = mayMake
-    ? meeting.state === 'preparing'
-      ? words.beforeOpening
-      : null
-    : words.onlySecretary
+  const isPreparing = meeting.state === 'preparing'
+  const blockOf = (kind: DocumentView['kind']): string | null => {
+    if (!mayMake) return words.onlySecretary
+    if (isPreparing && !isBeforeMeeting(paperOf(kind))) return words.beforeOpening
+    return signedBlock(list, kind)
+  }
   const run = (kind: DocumentView['kind']) =>
-    void make.run(kind).then((made) => (made ? setTold(words.made(words.kinds[kind])) : undefined))
+    void make.run(kind, style).then((made) => (made ? setTold(words.made(words.kinds[kind])) : undefined))
+  const papers = { meeting, list, blockOf, make, personId, onMake: run, onSign: setSigning }
   return (
     <Page
       title={`${words.title} ${meetingName(meeting, format)}`}
@@ -69,7 +77,13 @@ function Loaded({ meeting, list }: { meeting: Meeting; list: readonly DocumentVi
         isSigner && isFinal && (isAllMade || !mayMake) ? (
           <SignNext meeting={meeting} list={list} personId={personId} onSign={setSigning} />
         ) : (
-          <MakeNext list={list} makeBlock={makeBlock} isRunning={make.kind !== null} onMake={run} />
+          <MakeNext
+            kinds={isPreparing ? FIRST_BEFORE : MAIN_KINDS}
+            list={list}
+            makeBlock={mayMake ? null : words.onlySecretary}
+            isRunning={make.kind !== null}
+            onMake={run}
+          />
         )
       }
       actions={
@@ -78,9 +92,10 @@ function Loaded({ meeting, list }: { meeting: Meeting; list: readonly DocumentVi
         </Link>
       }
     >
+      {isPreparing ? <PaperList {...papers} group="before" /> : null}
       <div className={styles.state}>
-        <span>{isFinal ? words.finalReason : words.draftReason}</span>
-        {isFinal ? null : (
+        <span>{isPreparing ? words.beforeOpening : isFinal ? words.finalReason : words.draftReason}</span>
+        {isFinal || isPreparing ? null : (
           <Link to={{ screen: 'minutes', meetingId: meeting.id }} className={styles.link}>
             {words.toMinutes}
           </Link>
@@ -90,14 +105,15 @@ function Loaded({ meeting, list }: { meeting: Meeting; list: readonly DocumentVi
       <p role="status" className={make.isCancelled ? undefined : 'visually-hidden'}>
         {make.isCancelled ? words.cancelled : told}
       </p>
+      {mayMake && !isPreparing ? <MinutesStyleChoice style={style} onChange={setStyle} /> : null}
       <ul className={styles.cards}>
-        {DOCUMENT_KINDS.map((kind) => (
+        {MAIN_KINDS.map((kind) => (
           <li key={kind}>
             <DocumentCard
               kind={kind}
               meeting={meeting}
               documents={newestFirst(list.filter((document) => document.kind === kind))}
-              makeBlock={makeBlock ?? signedBlock(list, kind)}
+              makeBlock={blockOf(kind)}
               make={make}
               personId={personId}
               onMake={() => run(kind)}
@@ -106,6 +122,8 @@ function Loaded({ meeting, list }: { meeting: Meeting; list: readonly DocumentVi
           </li>
         ))}
       </ul>
+      <PaperList {...papers} group="after" />
+      {isPreparing ? null : <PaperList {...papers} group="before" />}
       {signing ? (
         <SignDialog
           meeting={meeting}

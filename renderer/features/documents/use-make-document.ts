@@ -1,9 +1,9 @@
 import { useState } from 'react'
-import type { DOCUMENT_KINDS } from '../../../shared/contract/document.ts'
+import type { MinutesStyle, PaperKind } from '../../../shared/domain/documents/papers.ts'
 import { call, useCommandOf, useProgress } from '../../api/index.ts'
 import { useDigitStyle } from '../../ui/digits.tsx'
 
-export type DocumentKind = (typeof DOCUMENT_KINDS)[number]
+export type DocumentKind = PaperKind
 
 /** Makes one document at a time, with its progress and a way to stop it. */
 export function useMakeDocument(meetingId: string) {
@@ -12,12 +12,12 @@ export function useMakeDocument(meetingId: string) {
   const [job, setJob] = useState<{ id: string; kind: DocumentKind } | null>(null)
   const [isCancelled, setCancelled] = useState(false)
   const progress = useProgress(job?.id ?? null)
-  const run = async (kind: DocumentKind) => {
+  const run = async (kind: DocumentKind, style: MinutesStyle = 'full') => {
     const id = crypto.randomUUID()
     setCancelled(false)
     setJob({ id, kind })
     try {
-      return await make.attempt({ meetingId, kind, digits, jobId: id })
+      return await make.attempt({ meetingId, kind, digits, style, jobId: id })
     } finally {
       setJob(null)
     }

@@ -18,9 +18,10 @@ const sideLinks = (row: Row): { to: Route; label: string }[] => {
   const to = (screen: 'meeting' | 'minutes' | 'documents'): Route => ({ screen, meetingId: row.id })
   const agenda = { to: to('meeting'), label: words.list.actions.read }
   const minutes = { to: to('minutes'), label: words.list.actions.minutes }
-  if (row.state === 'preparing') return []
+  const documents = { to: to('documents'), label: words.list.actions.documents }
+  if (row.state === 'preparing') return [documents]
   if (row.state === 'in_session') return [agenda, minutes]
-  return [minutes, { to: to('documents'), label: words.list.actions.documents }]
+  return [minutes, documents]
 }
 
 export function MeetingCard({ meeting: row }: { meeting: Row }) {

@@ -23,10 +23,7 @@ export type PaperKind = `${Paper}_${PaperFormat}`
 
 const kindsOf = (paper: Paper): [PaperKind, PaperKind] => [`${paper}_pdf`, `${paper}_docx`]
 const [first, ...rest] = PAPERS
-export const PAPER_KINDS: readonly [PaperKind, ...PaperKind[]] = [
-  ...kindsOf(first),
-  ...rest.flatMap(kindsOf),
-]
+export const PAPER_KINDS: readonly [PaperKind, ...PaperKind[]] = [...kindsOf(first), ...rest.flatMap(kindsOf)]
 
 export const formatOf = (kind: PaperKind): PaperFormat => (kind.endsWith('_docx') ? 'docx' : 'pdf')
 export const paperOf = (kind: PaperKind): Paper => kind.slice(0, kind.lastIndexOf('_')) as Paper

@@ -1,4 +1,3 @@
-import { inflateRawSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { composeResolutions } from '../../../electron/documents/compose/compose-resolutions.ts'
 import type { DocumentRequest } from '../../../electron/documents/documents.ts'
@@ -6,33 +5,10 @@ import { makeDocx } from '../../../electron/documents/make-docx.ts'
 import { makePdf } from '../../../electron/documents/make-pdf.ts'
 import { buildMinutes, buildResolutions } from '../../fixtures/documents/build-models.ts'
 import { CREATED_AT, FONTS, textsOfBlocks, textsOfMinutes } from './helpers/documents-room.ts'
+import { docxText, docxXml as readXml } from './helpers/read-docx.ts'
 import { readPieces, textOf, withoutSpace } from './helpers/read-pdf.ts'
 
-/** One file out of a zip, by its central directory. */
-function unzipOne(zip: Buffer, name: string): string {
-  let at = zip.indexOf(Buffer.from('PK\x01\x02', 'latin1'))
-  while (at !== -1 && zip.readUInt32LE(at) === 0x02014b50) {
-    const [nameLength, extra, comment] = [28, 30, 32].map((offset) => zip.readUInt16LE(at + offset))
-    const found = zip.subarray(at + 46, at + 46 + (nameLength ?? 0)).toString()
-    if (found === name) {
-      const local = zip.readUInt32LE(at + 42)
-      const start = local + 30 + zip.readUInt16LE(local + 26) + zip.readUInt16LE(local + 28)
-      return inflateRawSync(zip.subarray(start, start + zip.readUInt32LE(at + 20))).toString()
-    }
-    at += 46 + (nameLength ?? 0) + (extra ?? 0) + (comment ?? 0)
-  }
-  throw new Error(`${name} is not in the zip`)
-}
-
-const docxXml = async (request: DocumentRequest, name = 'word/document.xml') =>
-  unzipOne(Buffer.from(await makeDocx(request)), name)
-
-const docxText = (xml: string): string =>
-  [...xml.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>/g)]
-    .map(([, text = '']) =>
-      text.replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&'),
-    )
-    .join('')
+const docxXml = async (request: DocumentRequest, name?: string) => readXml(await makeDocx(request), name)
 
 const minutes = buildMinutes({ proposals: 4 })
 const resolutions = buildResolutions({ entries: 6 })

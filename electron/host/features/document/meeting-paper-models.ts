@@ -9,8 +9,8 @@ import type {
 import { type ScoreSheetsModel, sheetCode } from '../../../../shared/domain/documents/score-papers.ts'
 import { SECTION_TITLES } from '../../../../shared/messages/minutes-facts.ts'
 import { listAgenda } from '../meeting/get.ts'
-import { rulesOf } from '../meeting/roster.ts'
 import { rubricOf } from '../meeting/room.ts'
+import { rulesOf } from '../meeting/roster.ts'
 import type { Source } from './models.ts'
 
 export const meetingPaper = ({ marks, bodyName, reference, meeting }: Source): MeetingPaper => ({

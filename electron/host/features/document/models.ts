@@ -52,7 +52,10 @@ export type Source = {
 }
 
 /** Reads what every document of a meeting carries. The facts come from the record each time, never from the prose. */
-export function readSource(call: Call, request: { meetingId: string; digits: DocumentMarks['digits'] }): Source {
+export function readSource(
+  call: Call,
+  request: { meetingId: string; digits: DocumentMarks['digits'] },
+): Source {
   const db = call.host.db.read
   const meeting = getMeetingRow(db, request.meetingId)
   const committee = found(findCommittee(db, meeting.committeeId), 'committee')

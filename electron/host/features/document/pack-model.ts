@@ -1,9 +1,5 @@
 import { findProposalEver } from '../../../../db/queries/proposal.ts'
-import type {
-  MaturityAxis,
-  PackEntry,
-  PackModel,
-} from '../../../../shared/domain/documents/pack-model.ts'
+import type { MaturityAxis, PackEntry, PackModel } from '../../../../shared/domain/documents/pack-model.ts'
 import { MATURITY_COMPONENTS, type ProposalBody } from '../../../../shared/domain/proposal.ts'
 import { changeBars } from '../../../../shared/messages/minutes-facts.ts'
 import { proposal as words } from '../../../../shared/messages/proposal.ts'

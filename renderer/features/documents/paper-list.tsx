@@ -1,0 +1,91 @@
+import { Button } from '@mantine/core'
+import {
+  isBeforeMeeting,
+  PAPER_FORMATS,
+  PAPERS,
+  type Paper,
+  type PaperFormat,
+} from '../../../shared/domain/documents/papers.ts'
+import { documents as words } from '../../../shared/messages/documents.ts'
+import { useFormat } from '../../ui/format.ts'
+import type { Meeting } from '../meetings/readiness.ts'
+import { DocumentActions } from './document-actions.tsx'
+import { Making, Sign } from './document-card.tsx'
+import type { DocumentView } from './document-view.ts'
+import { MAIN_KINDS, newestOf } from './next-document.tsx'
+import styles from './paper-list.module.css'
+import type { DocumentKind, useMakeDocument } from './use-make-document.ts'
+
+type ListProps = {
+  group: 'before' | 'after'
+  meeting: Meeting
+  list: readonly DocumentView[]
+  /** Why a kind cannot be made now; null when it can. */
+  blockOf: (kind: DocumentKind) => string | null
+  make: ReturnType<typeof useMakeDocument>
+  personId: string | undefined
+  onMake: (kind: DocumentKind) => void
+  onSign: (document: DocumentView) => void
+}
+
+/** Formats of a paper that have no card of their own above. */
+const formatsOf = (paper: Paper): PaperFormat[] =>
+  PAPER_FORMATS.filter((format) => !MAIN_KINDS.some((kind) => kind === `${paper}_${format}`))
+
+/** The other papers of a meeting, a line each, as PDF and as Word. */
+export function PaperList(props: ListProps) {
+  const papers = PAPERS.filter(
+    (paper) => isBeforeMeeting(paper) === (props.group === 'before') && formatsOf(paper).length > 0,
+  )
+  return (
+    <section className={styles.group} aria-labelledby={`papers-${props.group}`}>
+      <h2 id={`papers-${props.group}`} className={styles.heading}>
+        {words.groups[props.group]}
+      </h2>
+      <ul className={styles.list}>
+        {papers.map((paper) => (
+          <li key={paper} className={styles.paper}>
+            <div>
+              <h3 className={styles.title}>{words.papers[paper]}</h3>
+              <p className={styles.soft}>{words.paperHints[paper]}</p>
+            </div>
+            {formatsOf(paper).map((format) => (
+              <Format key={format} {...props} kind={`${paper}_${format}`} format={format} />
+            ))}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+type FormatProps = ListProps & { kind: DocumentKind; format: PaperFormat }
+
+function Format({ kind, format, meeting, list, blockOf, make, personId, onMake, onSign }: FormatProps) {
+  const display = useFormat()
+  const newest = newestOf(list, kind)
+  const block = blockOf(kind)
+  if (make.kind === kind) return <Making make={make} kind={kind} />
+  return (
+    <div className={styles.format}>
+      <p>
+        <strong>{words.formats[format]}</strong>{' '}
+        <span className={styles.soft}>
+          {newest ? words.madeShort(display.shortInstant(newest.madeAt)) : words.none}
+        </span>
+      </p>
+      {newest ? <DocumentActions document={newest} meetingId={meeting.id} /> : null}
+      {newest && block ? null : (
+        <Button
+          variant={newest ? 'default' : 'light'}
+          disabled={block !== null || make.kind !== null}
+          aria-label={words.of(newest ? words.makeAgain : words.make, words.kinds[kind])}
+          onClick={() => onMake(kind)}
+        >
+          {newest ? words.makeAgain : words.make}
+        </Button>
+      )}
+      {newest ? <Sign document={newest} meeting={meeting} personId={personId} onSign={onSign} /> : null}
+    </div>
+  )
+}
