@@ -92,6 +92,8 @@ async function bodyModel(
     participants: [],
     startedAt: null,
     endedAt: null,
+    opening: [],
+    closing: [],
     items: [
       {
         number: '1',
@@ -103,6 +105,7 @@ async function bodyModel(
         recusals: [],
         resolution: null,
         dissents: [],
+        law: [],
       },
     ],
     signatures: [],
