@@ -8,6 +8,7 @@ export const voteCount = z.strictObject({
   against: count.max(999),
   abstained: count.max(999),
 })
+export const BALLOT_STATES = ['open', 'tie', 'carried', 'lost'] as const
 export const castingVote = z.enum(['in_favour', 'against'])
 
 /**
@@ -20,7 +21,7 @@ const ballotView = z.strictObject({
   /** What is put to the vote. */
   kind: z.enum(RESOLUTION_KINDS),
   question: z.string(),
-  state: z.enum(['open', 'tie', 'carried', 'lost']),
+  state: z.enum(BALLOT_STATES),
   openedAt: instant,
   closedAt: instant.nullable(),
   voters: count,

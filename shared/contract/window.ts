@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { ITEM_STATES, WALL_MODES } from '../domain/meeting.ts'
-import { RESOLUTION_KINDS, VOTE_METHODS } from '../domain/voting.ts'
+import { COUNTED_METHODS, RESOLUTION_KINDS, VOTE_METHODS } from '../domain/voting.ts'
+import { BALLOT_STATES, castingVote, voteCount } from './ballot.ts'
 import { command, nothing, query } from './operation.ts'
 import { count, id, instant, rational } from './values.ts'
 
@@ -76,7 +77,19 @@ export const projector = {
           abstained: count.nullable(),
         })
         .nullable(),
+      /** A vote that is counted, until it is recorded: how many have voted, and when it is closed its result, without names. */
+      vote: z
+        .strictObject({
+          kind: z.enum(RESOLUTION_KINDS),
+          method: z.enum(COUNTED_METHODS),
+          state: z.enum(BALLOT_STATES),
+          voters: count,
+          cast: count,
+          count: voteCount.nullable(),
+          castingVote: castingVote.nullable(),
+        })
+        .nullable(),
     }),
-    reads: ['wall', 'meeting', 'agenda', 'attendance', 'score', 'resolution'],
+    reads: ['wall', 'meeting', 'agenda', 'attendance', 'score', 'resolution', 'ballot'],
   }),
 }

@@ -14,6 +14,7 @@ import { projector } from '../../shared/messages/projector.ts'
 import { agencies, people } from '../../shared/messages/registers.ts'
 import { room } from '../../shared/messages/room.ts'
 import { roomAgenda } from '../../shared/messages/room-agenda.ts'
+import { roomVotes } from '../../shared/messages/room-votes.ts'
 import { expect, type Mati, test } from './support/mati.ts'
 import { CHAIR_NAME, memberName, SECRETARY_NAME } from './support/sample-workspace.ts'
 import { createLook, type Look, SIZES } from './support/screen-look.ts'
@@ -87,6 +88,9 @@ for (const scheme of ['light', 'dark'] as const) {
     await inRoom(CHAIR_NAME, meetings.scoring.id, 'room-scoring-chair')
     await inRoom(SECRETARY_NAME, meetings.revealed.id, 'room-revealed-secretary')
     await inRoom(CHAIR_NAME, meetings.revealed.id, 'room-revealed-chair')
+    await inRoom(memberName(3), meetings.voting.id, 'room-voting-member')
+    await inRoom(SECRETARY_NAME, meetings.voting.id, 'room-voting-secretary')
+    await inRoom(CHAIR_NAME, meetings.tied.id, 'room-tied-chair')
     const member = await open(mati)
     await signIn(member, memberName(3))
     await visit(member, `/meetings/${meetings.ahead.id}/room`)
@@ -132,6 +136,11 @@ for (const scheme of ['light', 'dark'] as const) {
       button: new RegExp(`^${documents.sign.button}`),
     })
     for (const dialog of chairDialogsOf(meetings)) await lookAtDialog(chair, look, dialog)
+    await lookAtDialog(chair, look, {
+      name: 'dialog-casting-vote',
+      path: `/meetings/${meetings.tied.id}/room`,
+      button: roomVotes.casting,
+    })
     const secretary = await open(mati)
     await signIn(secretary, SECRETARY_NAME)
     for (const dialog of dialogsOf(meetings)) await lookAtDialog(secretary, look, dialog)
@@ -152,6 +161,12 @@ for (const scheme of ['light', 'dark'] as const) {
       await wall.setViewportSize(size)
       await wallIsWhole(wall)
     }
+    await visit(secretary, `/meetings/${meetings.tied.id}/room`)
+    const second = secretary.waitForEvent('popup')
+    await secretary.getByRole('button', { name: room.projector.open }).click()
+    const wallOfVote = await second
+    await expect(wallOfVote.getByRole('region', { name: projector.vote })).toBeVisible()
+    await look.at(wallOfVote, 'wall-vote')
     look.end('dialogs')
   })
 }
@@ -204,6 +219,11 @@ const dialogsOf = (meetings: ScreenStates['meetings']): Dialog[] => [
     name: 'dialog-correct-stay',
     path: `/meetings/${meetings.drafted.id}/room`,
     button: new RegExp(`^${room.attendance.correct}`),
+  },
+  {
+    name: 'dialog-cancel-ballot',
+    path: `/meetings/${meetings.tied.id}/room`,
+    button: roomVotes.cancel,
   },
   { name: 'dialog-person', path: '/people', button: people.add },
   { name: 'dialog-agency', path: '/agencies', button: agencies.add },

@@ -114,7 +114,7 @@ test('a whole meeting at one laptop, from the register to signed minutes @deskto
       kind: 'return',
       text: 'ให้ระบุผู้รับผิดชอบแต่ละกิจกรรม',
       vote: { inFavour: 2, against: 2, abstained: 0 },
-      casting: 'in_favour',
+      casting: { side: 'in_favour', chair, secretary },
     })
   })
   await test.step('closed; minutes drafted, edited, finished', async () => {

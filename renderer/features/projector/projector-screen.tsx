@@ -7,6 +7,7 @@ import styles from './projector-screen.module.css'
 import { useWall, type WallView } from './use-wall.ts'
 import { WallScores } from './wall-scores.tsx'
 import { WallTimer } from './wall-timer.tsx'
+import { WallVote } from './wall-vote.tsx'
 
 /** The window on the wall. It draws what `projector.view` names and knows nothing else; the room runs it. */
 export function ProjectorScreen() {
@@ -61,10 +62,13 @@ function Frame({ view }: { view: WallView }) {
           <span>{words.attendance(format.count(view.present), format.count(view.needed))}</span>
         </div>
       </header>
-      {item ? <Item item={item} isBig={!view.scores && !view.resolution} /> : null}
+      {item ? <Item item={item} isBig={!view.scores && !view.resolution && !view.vote} /> : null}
       {item ? null : <h1 className={styles.waiting}>{words.waiting}</h1>}
-      {view.resolution ? <Resolution resolution={view.resolution} item={item} /> : null}
-      {view.scores ? <WallScores scores={view.scores} isCompact={view.resolution !== null} /> : null}
+      {view.vote ? <WallVote vote={view.vote} /> : null}
+      {view.resolution && !view.vote ? <Resolution resolution={view.resolution} item={item} /> : null}
+      {view.scores && !view.vote ? (
+        <WallScores scores={view.scores} isCompact={view.resolution !== null} />
+      ) : null}
     </>
   )
 }

@@ -7,13 +7,23 @@ type ChoiceRowProps<Value extends string> = {
   options: readonly { value: Value; label: string; detail?: string; keys?: string }[]
   value: Value | null
   onChoose: (value: Value) => void
+  /** Enter on the choice that holds. */
+  onConfirm?: () => void
+  isBig?: boolean
 }
 
 /** A few big choices side by side, one of which holds: a radio group for the fingers. */
-export function ChoiceRow<Value extends string>({ label, options, value, onChoose }: ChoiceRowProps<Value>) {
+export function ChoiceRow<Value extends string>(props: ChoiceRowProps<Value>) {
+  const { label, options, value, onChoose, onConfirm, isBig = false } = props
   const id = useId()
   const group = useRef<HTMLDivElement>(null)
   const stop = value ?? options[0]?.value
+  const press = (event: KeyboardEvent, index: number) => {
+    const isConfirming = event.key === 'Enter' && onConfirm && options[index]?.value === value
+    if (!isConfirming) return move(event, index)
+    event.preventDefault()
+    onConfirm()
+  }
   const move = (event: KeyboardEvent, index: number) => {
     const forward = event.code === 'ArrowRight' || event.code === 'ArrowDown'
     if (event.altKey || (!forward && event.code !== 'ArrowLeft' && event.code !== 'ArrowUp')) return
@@ -28,7 +38,13 @@ export function ChoiceRow<Value extends string>({ label, options, value, onChoos
       <p id={id} className={styles.label}>
         {label}
       </p>
-      <div ref={group} role="radiogroup" aria-labelledby={id} className={styles.row}>
+      <div
+        ref={group}
+        role="radiogroup"
+        aria-labelledby={id}
+        className={styles.row}
+        data-big={isBig || undefined}
+      >
         {options.map((option, index) => (
           // biome-ignore lint/a11y/useSemanticElements: the whole card is the target, and the key hint is in it
           <button
@@ -41,7 +57,7 @@ export function ChoiceRow<Value extends string>({ label, options, value, onChoos
             tabIndex={option.value === stop ? 0 : -1}
             className={styles.choice}
             onClick={() => onChoose(option.value)}
-            onKeyDown={(event) => move(event, index)}
+            onKeyDown={(event) => press(event, index)}
           >
             <span className={styles.name}>
               {option.label}

@@ -1,7 +1,7 @@
 import { ActionIcon, Button, Select, TextInput } from '@mantine/core'
 import { IconPlus, IconX } from '@tabler/icons-react'
 import { room as words } from '../../../shared/messages/room.ts'
-import type { AgendaItem, Meeting } from '../meetings/readiness.ts'
+import type { AgendaItem } from '../meetings/readiness.ts'
 import styles from './resolution-form.module.css'
 import { changeVote } from './room-store.ts'
 import type { VoteForm } from './vote-form.ts'
@@ -10,19 +10,18 @@ type Dissent = VoteForm['dissents'][number]
 
 /** ม. 83: a dissent goes into the minutes with its reason. */
 export function DissentFields({
-  meeting,
   item,
   form,
+  people,
 }: {
-  meeting: Meeting
   item: AgendaItem
   form: VoteForm
+  people: readonly { personId: string; name: string }[]
 }) {
   const set = (dissents: readonly Dissent[]) => changeVote(item.id, { dissents })
   const change = (index: number, change: Partial<Dissent>) =>
     set(form.dissents.map((dissent, at) => (at === index ? { ...dissent, ...change } : dissent)))
-  const voters = meeting.attendees.filter(({ isVoting, isPresent }) => isVoting && isPresent)
-  const nameOf = (id: string) => voters.find(({ personId }) => personId === id)?.name ?? ''
+  const nameOf = (id: string) => people.find(({ personId }) => personId === id)?.name ?? ''
   return (
     <div>
       <h3 className={styles.subtitle}>{words.resolution.dissents}</h3>
@@ -32,7 +31,7 @@ export function DissentFields({
         <div key={`${String(index)}-${dissent.personId}`} className={styles.dissent}>
           <Select
             label={words.resolution.dissenter}
-            data={voters
+            data={people
               .filter(
                 ({ personId }) =>
                   personId === dissent.personId ||

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import type { OutputOf } from '../../../shared/contract/index.ts'
 import { room as words } from '../../../shared/messages/room.ts'
+import { roomVotes } from '../../../shared/messages/room-votes.ts'
 import { useFormat } from '../../ui/format.ts'
 import { setPageTitle } from '../../ui/page-title.ts'
 import { EntranceFrame } from '../sign-in/entrance-frame.tsx'
@@ -31,7 +32,10 @@ export function HotSeatDoor({ workspace, seat }: DoorProps) {
 function Seats({ workspace, seat, onChoose }: DoorProps & { onChoose: (id: string) => void }) {
   const format = useFormat()
   const count = seat.itemIds.length
-  const lead = count > 1 ? words.hotSeat.leadMany(format.count(count)) : words.hotSeat.lead(seat.title)
+  const isVote = seat.ballotId !== null
+  const leadOne = isVote ? roomVotes.hotSeat.lead(seat.title) : words.hotSeat.lead(seat.title)
+  const lead = count > 1 ? words.hotSeat.leadMany(format.count(count)) : leadOne
+  const everybody = isVote ? roomVotes.hotSeat.everybody : words.hotSeat.everybody
   const known = new Map(workspace.people.map((person) => [person.id, person]))
   const people = seat.people.flatMap(({ personId }) => known.get(personId) ?? [])
   // Whoever may still score stands above already.
@@ -41,7 +45,7 @@ function Seats({ workspace, seat, onChoose }: DoorProps & { onChoose: (id: strin
   const isEverybodyDone = people.length === 0
   return (
     <section className={styles.seats}>
-      <h1 className={styles.title}>{isEverybodyDone ? words.hotSeat.everybody : words.hotSeat.choose}</h1>
+      <h1 className={styles.title}>{isEverybodyDone ? everybody : words.hotSeat.choose}</h1>
       <p className={styles.lead}>{isEverybodyDone ? words.hotSeat.everybodyText : lead}</p>
       <ul className={styles.cards}>
         {people.map(({ id, name, position }, index) => (

@@ -8,9 +8,9 @@ import { AttendancePanel } from './attendance-panel.tsx'
 import { FlagLine } from './flag-line.tsx'
 import styles from './item-view.module.css'
 import { ItemWork } from './item-work.tsx'
+import { isResolving, LeftPane } from './left-pane.tsx'
 import { NoteEditor } from './note-editor.tsx'
 import type { Parts } from './parts.ts'
-import { ProposalSummary } from './proposal-summary.tsx'
 import { RulingsPanel } from './rulings-panel.tsx'
 import type { RoomFacts } from './use-room-facts.ts'
 
@@ -66,10 +66,9 @@ export function ItemView({ meeting, parts, facts, headingRef }: ViewProps) {
         <div
           className={styles.panes}
           data-scoring={(facts.mustScore && shown.id === facts.acting?.id) || undefined}
+          data-resolving={isResolving({ parts, item: shown, facts }) || undefined}
         >
-          <section className={styles.pane} aria-label={words.proposal.summary}>
-            {shown.proposalId ? <ProposalSummary key={shown.id} proposalId={shown.proposalId} /> : null}
-          </section>
+          <LeftPane key={shown.id} meeting={meeting} parts={parts} item={shown} facts={facts} />
           <div ref={work} className={styles.pane} data-work>
             <ItemWork key={shown.id} meeting={meeting} parts={parts} item={shown} facts={facts} />
           </div>

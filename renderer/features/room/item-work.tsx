@@ -2,8 +2,11 @@ import { roomAgenda as agendaWords } from '../../../shared/messages/room-agenda.
 import type { AgendaItem, Meeting } from '../meetings/readiness.ts'
 import { AheadStrip } from './ahead-strip.tsx'
 import { AskFirst } from './ask-first.tsx'
+import { BallotPanel } from './ballot-panel.tsx'
+import { CarriedForm } from './carried-form.tsx'
 import { ConflictPanel } from './conflict-panel.tsx'
 import styles from './item-work.module.css'
+import { isResolving } from './left-pane.tsx'
 import { NoteEditor } from './note-editor.tsx'
 import type { Parts } from './parts.ts'
 import { ProgressPanel } from './progress-panel.tsx'
@@ -21,7 +24,11 @@ export function ItemWork({ meeting, parts, item, facts }: WorkProps) {
   const isOpen = item.state === 'open'
   const areScoresOut = item.state === 'revealed' || item.state === 'resolved'
   const isCurrent = item.id === facts.current?.id
-  const canResolve = isCurrent && parts.isOfficer && !facts.mustScore && (isOpen || item.state === 'revealed')
+  const canResolve = isResolving({ parts, item, facts })
+  const ballot = isCurrent ? facts.ballot : null
+  const isFormDue = canResolve && (ballot === null || ballot?.state === 'lost')
+  // Beside the form, in the other pane, where there is one: see LeftPane.
+  const areScoresHere = areScoresOut && !(canResolve && item.state === 'revealed')
   const isParked = !isCurrent && item.openedAt !== null && (isOpen || item.state === 'revealed')
   const note = parts.isSecretary ? <NoteEditor item={item} minRows={4} /> : null
   return (
@@ -41,10 +48,14 @@ export function ItemWork({ meeting, parts, item, facts }: WorkProps) {
         </AskFirst>
       ) : null}
       {isOpen && parts.isOfficer && !facts.mustScore ? <ProgressPanel item={item} /> : null}
-      {item.state === 'resolved' ? <RecordedResolution meeting={meeting} item={item} /> : null}
+      {item.state === 'resolved' ? <RecordedResolution meeting={meeting} parts={parts} item={item} /> : null}
       {isOpen ? note : null}
-      {areScoresOut ? <ResultsPanel meeting={meeting} parts={parts} item={item} /> : null}
-      {canResolve ? <ResolutionForm meeting={meeting} parts={parts} item={item} /> : null}
+      {ballot ? <BallotPanel key={ballot.id} parts={parts} item={item} ballot={ballot} /> : null}
+      {canResolve && ballot?.state === 'carried' ? (
+        <CarriedForm meeting={meeting} item={item} ballot={ballot} />
+      ) : null}
+      {areScoresHere ? <ResultsPanel meeting={meeting} parts={parts} item={item} /> : null}
+      {isFormDue ? <ResolutionForm meeting={meeting} item={item} /> : null}
       {isOpen ? null : note}
     </div>
   )

@@ -36,12 +36,24 @@ export function LiveRoom({ meeting, parts }: { meeting: Meeting; parts: Parts })
     lookAt(null)
     heading.current?.focus()
   }, [currentItemId])
+  const { ballot } = facts
+  const openBallotId = ballot?.state === 'open' ? ballot.id : null
   useEffect(() => {
-    // Back with the officers, or nothing of it is open for sheets any more: the round is over.
+    // A vote is asked of everybody, whatever they were reading.
+    if (openBallotId) lookAt(null)
+  }, [openBallotId])
+  useEffect(() => {
     const { seat } = useHotSeat.getState()
-    const isOver = !meeting.items.some(({ id, state }) => state === 'open' && seat?.itemIds.includes(id))
-    if (seat && (parts.isOfficer || isOver)) endHotSeat()
-  }, [parts.isOfficer, meeting.items])
+    if (!seat) return
+    if (seat.ballotId) {
+      // Officers vote too and hand on: the round ends with the vote.
+      if (ballot !== undefined && openBallotId !== seat.ballotId) endHotSeat()
+      return
+    }
+    // Back with the officers, or nothing of it is open for sheets any more: the round is over.
+    const isOver = !meeting.items.some(({ id, state }) => state === 'open' && seat.itemIds.includes(id))
+    if (parts.isOfficer || isOver) endHotSeat()
+  }, [parts.isOfficer, meeting.items, ballot, openBallotId])
   useKeys([
     { keys: 'G', label: words.keys.rows.agenda, run: toggleRail },
     ...(parts.isSecretary

@@ -7,11 +7,31 @@ export type NextStep =
   | { kind: 'reveal' }
   /** Sheets of items that were scored ahead of their turn, all at once. */
   | { kind: 'reveal_ahead' }
+  /** The own vote on the ballot that is open. */
+  | { kind: 'cast' }
+  | { kind: 'close_ballot' }
+  | { kind: 'casting_vote' }
   | { kind: 'record' }
   | { kind: 'finish'; next: AgendaItem | null }
   | { kind: 'open'; item: AgendaItem }
   | { kind: 'close' }
   | { kind: 'wait' }
+
+/** What a vote under way asks of this person; null where none is under way. */
+export type BallotDuty = 'cast' | 'close_ballot' | 'casting_vote' | 'wait' | null
+
+/** Everybody's own vote comes first, then whoever runs the meeting closes; a tie waits for the presiding member alone. */
+export function ballotDuty(
+  ballot: { state: string; mayVote: boolean } | null | undefined,
+  parts: Pick<Parts, 'isOfficer' | 'isPresiding'>,
+): BallotDuty {
+  if (ballot?.state === 'open') {
+    if (ballot.mayVote) return 'cast'
+    return parts.isOfficer ? 'close_ballot' : 'wait'
+  }
+  if (ballot?.state === 'tie') return parts.isPresiding ? 'casting_vote' : 'wait'
+  return null
+}
 
 export type StepFacts = {
   parts: Parts
@@ -26,6 +46,7 @@ export type StepFacts = {
   hasSealed: boolean
   /** Items that are scored ahead of their turn and not revealed yet. */
   ahead?: number
+  ballot?: BallotDuty
 }
 
 /** Revealed ahead of its turn, or put aside while it was before the meeting. */
@@ -39,7 +60,8 @@ export function nextWaiting(items: readonly AgendaItem[], after: AgendaItem | nu
   return items.slice(start).find(isToCome) ?? items.find(isToCome) ?? null
 }
 
-function proposalStep({ parts, current, hasSealed }: StepFacts): NextStep {
+function proposalStep({ parts, current, hasSealed, ballot = null }: StepFacts): NextStep {
+  if (ballot) return { kind: ballot }
   if (!parts.isOfficer) return { kind: 'wait' }
   const isOpen = current?.state === 'open'
   if (isOpen && parts.isPresiding && hasSealed) return { kind: 'reveal' }

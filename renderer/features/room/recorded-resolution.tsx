@@ -4,10 +4,14 @@ import { useQueryOf } from '../../api/index.ts'
 import { ErrorNotice } from '../../ui/error-notice.tsx'
 import { useFormat } from '../../ui/format.ts'
 import type { AgendaItem, Meeting } from '../meetings/readiness.ts'
+import { Dissents } from './dissents.tsx'
+import type { Parts } from './parts.ts'
 import styles from './recorded-resolution.module.css'
 
+type RecordedProps = { meeting: Meeting; parts: Parts; item: AgendaItem }
+
 /** What was resolved, as everybody in the room may read it. */
-export function RecordedResolution({ meeting, item }: { meeting: Meeting; item: AgendaItem }) {
+export function RecordedResolution({ meeting, parts, item }: RecordedProps) {
   const format = useFormat()
   const list = useQueryOf('resolution.list', { meetingId: meeting.id })
   const resolution = list.data?.find(({ itemId }) => itemId === item.id)
@@ -39,14 +43,7 @@ export function RecordedResolution({ meeting, item }: { meeting: Meeting; item: 
         {' · '}
         {words.resolution.recordedAt(format.time(resolution.recordedAt))}
       </p>
-      {resolution.dissents.map(({ personId, name, reason }) => (
-        <p key={personId}>
-          <strong>
-            {words.resolution.dissents} {name}
-          </strong>{' '}
-          {reason}
-        </p>
-      ))}
+      <Dissents meeting={meeting} parts={parts} item={item} dissents={resolution.dissents} />
     </section>
   )
 }

@@ -7,39 +7,29 @@ import { useKeys } from '../../ui/use-keys.ts'
 import { Waiting } from '../../ui/waiting.tsx'
 import type { AgendaItem, Meeting } from '../meetings/readiness.ts'
 import { ChoiceRow } from './choice-row.tsx'
-import type { Parts } from './parts.ts'
 import styles from './resolution-form.module.css'
 import { ResolutionText } from './resolution-text.tsx'
 import { useResolutionDraft } from './use-resolution-draft.ts'
 import { VoteFields } from './vote-fields.tsx'
 
 /** What is resolved, and how the vote went. Every field saves itself; the button in the corner records. */
-export function ResolutionForm({
-  meeting,
-  parts,
-  item,
-}: {
-  meeting: Meeting
-  parts: Parts
-  item: AgendaItem
-}) {
+export function ResolutionForm({ meeting, item }: { meeting: Meeting; item: AgendaItem }) {
   const answer = useQueryOf('resolution.get', { itemId: item.id })
   if (answer.error) return <ErrorNotice error={answer.error} onRetry={() => void answer.refetch()} />
   if (!answer.data) return <Waiting />
   const { draft, voters } = answer.data
-  return <Form meeting={meeting} parts={parts} item={item} held={draft} voters={voters} />
+  return <Form meeting={meeting} item={item} held={draft} voters={voters} />
 }
 
 type FormProps = {
   meeting: Meeting
-  parts: Parts
   item: AgendaItem
   held: { kind: ResolutionKind | null; text: string }
   voters: number
 }
 
-function Form({ meeting, parts, item, held, voters }: FormProps) {
-  const draft = useResolutionDraft({ item, held, isSaved: parts.isSecretary })
+function Form({ meeting, item, held, voters }: FormProps) {
+  const draft = useResolutionDraft({ item, held })
   useKeys(
     RESOLUTION_KINDS.map((kind, index) => ({
       keys: String(index + 1),

@@ -16,7 +16,7 @@ export function ResolutionText({ draft }: { draft: ResolutionDraft }) {
         onChange={(event) => draft.write(event.currentTarget.value)}
         onBlur={draft.leave}
         autosize
-        minRows={3}
+        minRows={2}
         maxLength={20_000}
       />
       {draft.kind && !draft.isUntouched ? (

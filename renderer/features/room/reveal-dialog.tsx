@@ -37,12 +37,16 @@ export function RevealDialog({ meetingId, items, onClose }: DialogProps) {
   }
   const Form = by === 'pin' ? ByPin : ByCode
   return (
-    <Modal opened onClose={onClose} title={words.reveal.title} classNames={{ title: styles.title }}>
-      <div className={styles.form}>
-        <p>{items.length > 1 ? words.reveal.textMany(format.count(items.length)) : words.reveal.text}</p>
-        <ErrorNotice error={one.error ?? many.error} />
-        <Form isRunning={one.isRunning || many.isRunning} onReveal={onReveal} onClose={onClose} />
-        <div className={styles.bar}>
+    <Modal opened onClose={onClose} size="xl" title={words.reveal.title} classNames={{ title: styles.title }}>
+      <div className={styles.sides}>
+        <div className={styles.side}>
+          <p>{items.length > 1 ? words.reveal.textMany(format.count(items.length)) : words.reveal.text}</p>
+          <ErrorNotice error={one.error ?? many.error} />
+        </div>
+        <div className={styles.key}>
+          <Form isRunning={one.isRunning || many.isRunning} onReveal={onReveal} onClose={onClose} />
+        </div>
+        <div className={styles.others}>
           <Button
             variant="subtle"
             onClick={() => {

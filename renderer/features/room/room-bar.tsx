@@ -4,10 +4,12 @@ import { common } from '../../../shared/messages/common.ts'
 import { meetingLaw } from '../../../shared/messages/meeting-law.ts'
 import { overview } from '../../../shared/messages/overview.ts'
 import { room as words } from '../../../shared/messages/room.ts'
+import { roomVotes } from '../../../shared/messages/room-votes.ts'
 import { goTo } from '../../app/router.ts'
 import { useFormat } from '../../ui/format.ts'
 import { PrimaryAction } from '../../ui/primary-action.tsx'
 import type { AgendaItem, Meeting } from '../meetings/readiness.ts'
+import { CastingVoteStep, CastStep, CloseBallotStep, RecordBallotStep } from './ballot-steps.tsx'
 import { OrderChoices } from './order-choices.tsx'
 import type { Parts } from './parts.ts'
 import { RecordStep } from './record-step.tsx'
@@ -15,6 +17,7 @@ import styles from './room-bar.module.css'
 import { showDialog } from './room-store.ts'
 import { SealStep } from './seal-step.tsx'
 import { CloseStep, FinishStep, OpenStep, RevealAheadStep, RevealStep } from './steps.tsx'
+import type { Ballot } from './use-ballot.ts'
 import { useHandOn } from './use-hand-on.ts'
 import type { RoomFacts } from './use-room-facts.ts'
 
@@ -24,7 +27,7 @@ type BarProps = { meeting: Meeting; parts: Parts; facts: RoomFacts }
 export function RoomBar({ meeting, parts, facts }: BarProps) {
   const format = useFormat()
   const { shown, acting } = facts
-  const handOn = useHandOn({ meeting, parts, items: roundOf(facts) })
+  const handOn = useHandOn({ meeting, parts, ...roundOf(facts) })
   const canReopen = parts.isPresiding && shown?.state === 'resolved'
   return (
     <section className={styles.bar} aria-label={common.primaryAction}>
@@ -37,7 +40,7 @@ export function RoomBar({ meeting, parts, facts }: BarProps) {
         ) : null}
         {handOn.isUseful && parts.isOfficer ? (
           <Button variant="subtle" onClick={() => void handOn.run()}>
-            {words.progress.handOut}
+            {facts.ballot?.state === 'open' ? roomVotes.hotSeat.handOut : words.progress.handOut}
           </Button>
         ) : null}
         {acting && acting.id === shown?.id ? <OwnChoices facts={facts} /> : null}
@@ -59,9 +62,15 @@ export function RoomBar({ meeting, parts, facts }: BarProps) {
   )
 }
 
-/** What a shared laptop goes around for: the item before the meeting, or all that are scored ahead of their turn. */
-const roundOf = ({ current, ahead }: RoomFacts): readonly AgendaItem[] =>
-  current?.kind === 'proposal' && current.state === 'open' ? [current] : current ? [] : ahead.items
+/** What a shared laptop goes around for: the ballot that is open, the item that is scored, or all scored ahead of their turn. */
+function roundOf({ current, ahead, ballot }: RoomFacts): {
+  items: readonly AgendaItem[]
+  ballot: Ballot | null
+} {
+  if (current && ballot?.state === 'open') return { items: [current], ballot }
+  const isScored = current?.kind === 'proposal' && current.state === 'open'
+  return { items: isScored ? [current] : current ? [] : ahead.items, ballot: null }
+}
 
 /** What a member may do beside scoring: abstain while the own sheet is open, declare an interest until the resolution. */
 function OwnChoices({ facts: { mustScore, recusal } }: { facts: RoomFacts }) {
@@ -119,9 +128,31 @@ function EarlyClose({ meeting }: { meeting: Meeting }) {
   )
 }
 
+/** A vote that is under way, and one that was carried. */
+function BallotStep({ meeting, facts }: Pick<BarProps, 'meeting' | 'facts'>) {
+  const { step, current: item, ballot } = facts
+  if (!item || !ballot) return null
+  switch (step.kind) {
+    case 'cast':
+      return <CastStep key={ballot.id} item={item} ballot={ballot} />
+    case 'close_ballot':
+      return <CloseBallotStep item={item} ballot={ballot} />
+    case 'casting_vote':
+      return <CastingVoteStep item={item} ballot={ballot} />
+    default:
+      return <RecordBallotStep meeting={meeting} item={item} ballot={ballot} />
+  }
+}
+
 function Step({ meeting, parts, facts }: BarProps) {
   const { step, current, acting } = facts
+  if (step.kind === 'record' && facts.ballot?.state === 'carried')
+    return <BallotStep meeting={meeting} facts={facts} />
   switch (step.kind) {
+    case 'cast':
+    case 'close_ballot':
+    case 'casting_vote':
+      return <BallotStep meeting={meeting} facts={facts} />
     case 'seal':
       return acting ? <SealStep meeting={meeting} parts={parts} item={acting} /> : null
     case 'reveal_ahead':
@@ -141,19 +172,22 @@ function Step({ meeting, parts, facts }: BarProps) {
   }
 }
 
+const BALLOT_WAITS = {
+  open: roomVotes.waitResult,
+  tie: roomVotes.waitCasting,
+  carried: roomVotes.waitRecord,
+  lost: words.resolution.waiting,
+}
+
+function waitingFor({ current, ahead, ballot }: RoomFacts): string {
+  if (ballot) return BALLOT_WAITS[ballot.state]
+  if (current?.state === 'revealed') return words.resolution.waiting
+  return ahead.items.length > 0 ? words.ahead.waiting : words.item.waitSecretary
+}
+
 /** Done for now: on a shared laptop the next one sits down. */
 function WaitStep({ meeting, parts, facts }: BarProps) {
-  const handOn = useHandOn({ meeting, parts, items: roundOf(facts) })
-  const isDiscussed = facts.current?.state === 'revealed'
-  if (!handOn.isUseful || !parts.isVoter)
-    return (
-      <p className={styles.why}>
-        {isDiscussed
-          ? words.resolution.waiting
-          : facts.ahead.items.length > 0
-            ? words.ahead.waiting
-            : words.item.waitSecretary}
-      </p>
-    )
+  const handOn = useHandOn({ meeting, parts, ...roundOf(facts) })
+  if (!handOn.isUseful || !parts.isVoter) return <p className={styles.why}>{waitingFor(facts)}</p>
   return <PrimaryAction onClick={() => void handOn.run()}>{words.score.handOn}</PrimaryAction>
 }

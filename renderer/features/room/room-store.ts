@@ -1,5 +1,5 @@
 import { create } from 'zustand'
-import type { ResolutionKind } from '../../../shared/domain/voting.ts'
+import type { BallotChoice, ResolutionKind } from '../../../shared/domain/voting.ts'
 import { EMPTY_VOTE, type VoteForm } from './vote-form.ts'
 
 export type RoomDialog =
@@ -26,11 +26,20 @@ type RoomState = {
   lookedAtId: string | null
   vote: { itemId: string; form: VoteForm } | null
   draft: { itemId: string; kind: ResolutionKind | null; text: string } | null
+  /** What this person is about to cast, until it is confirmed. */
+  choice: { ballotId: string; choice: BallotChoice } | null
   /** Null: as the width of the window has it. */
   isRailOpen: boolean | null
 }
 
-const EMPTY: RoomState = { dialog: null, lookedAtId: null, vote: null, draft: null, isRailOpen: null }
+const EMPTY: RoomState = {
+  dialog: null,
+  lookedAtId: null,
+  vote: null,
+  draft: null,
+  choice: null,
+  isRailOpen: null,
+}
 
 export const useRoom = create<RoomState>()(() => EMPTY)
 
@@ -45,6 +54,13 @@ export function changeVote(itemId: string, change: Partial<VoteForm>): void {
     vote: { itemId, form: { ...(vote?.itemId === itemId ? vote.form : EMPTY_VOTE), ...change } },
   }))
 }
+
+export const useChoice = (ballotId: string): BallotChoice | null =>
+  useRoom(({ choice }) => (choice?.ballotId === ballotId ? choice.choice : null))
+
+export const choose = (ballotId: string, choice: BallotChoice): void =>
+  useRoom.setState({ choice: { ballotId, choice } })
+export const forgetChoice = (): void => useRoom.setState({ choice: null })
 
 export const setDraft = (draft: RoomState['draft']): void => useRoom.setState({ draft })
 

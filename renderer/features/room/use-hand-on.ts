@@ -4,6 +4,7 @@ import type { AgendaItem, Meeting } from '../meetings/readiness.ts'
 import { nextSeats } from './hot-seat.ts'
 import { beginHotSeat, knownDone } from './hot-seat-store.ts'
 import type { Parts } from './parts.ts'
+import type { Ballot } from './use-ballot.ts'
 
 type Progress = OutputOf<'score.progress'>
 type Own = OutputOf<'score.mine'>
@@ -40,16 +41,36 @@ function doneIds(facts: { meetingId: string; itemIds: readonly string[]; personI
   const [first = [], ...rest] = itemIds.map((itemId) => seenDone(meetingId, itemId))
   const seen = first.filter((id) => rest.every((ids) => ids.includes(id)))
   const own = itemIds.every((itemId) => isOwnDone(meetingId, itemId)) ? [personId] : []
-  return [...new Set([...knownDone(itemIds), ...seen, ...own])]
+  return [...new Set([...knownDone(itemIds, null), ...seen, ...own])]
 }
 
-type HandOnFacts = { meeting: Meeting; parts: Parts; items: readonly AgendaItem[] }
+type HandOnFacts = {
+  meeting: Meeting
+  parts: Parts
+  items: readonly AgendaItem[]
+  /** What the round is for where it is not for sheets. */
+  ballot: Ballot | null
+}
+
+/** Of a vote by name the host says who is still asked; of a secret one the window knows only who has sat here. */
+function votedIds({ meeting, parts, items, ballot }: HandOnFacts & { ballot: Ballot }): string[] {
+  const { waitingFor, hasVoted, id } = ballot
+  const named = waitingFor ? meeting.attendees.filter(({ name }) => !waitingFor.includes(name)) : []
+  const known = knownDone(
+    items.map((item) => item.id),
+    id,
+  )
+  return [...known, ...named.map(({ personId }) => personId), ...(hasVoted ? [parts.personId] : [])]
+}
 
 /** Hands the laptop on: the window is signed out, and asks who is next among those who are not known to be done. */
-export function useHandOn({ meeting, parts, items }: HandOnFacts) {
+export function useHandOn(facts: HandOnFacts) {
+  const { meeting, parts, items, ballot } = facts
   const run = async () => {
     const itemIds = items.map(({ id }) => id)
-    const done = doneIds({ meetingId: meeting.id, itemIds, personId: parts.personId })
+    const done = ballot
+      ? votedIds({ ...facts, ballot })
+      : doneIds({ meetingId: meeting.id, itemIds, personId: parts.personId })
     const people = nextSeats({ people: meeting.attendees, doneIds: new Set(done), fromId: parts.personId })
     const officers = meeting.attendees.filter(
       ({ personId, role }) =>
@@ -58,6 +79,7 @@ export function useHandOn({ meeting, parts, items }: HandOnFacts) {
     beginHotSeat({
       meetingId: meeting.id,
       itemIds,
+      ballotId: ballot?.id ?? null,
       title: items[0]?.title ?? '',
       people: people.map(({ personId, name }) => ({ personId, name })),
       doneIds: done,

@@ -23,12 +23,13 @@ export const isUntouched = (draft: Held, item: Pick<AgendaItem, 'title' | 'agenc
 type DraftFacts = {
   item: AgendaItem
   held: Held
-  /** The draft has one writer, the secretary; what the presiding person types stays here until it is recorded. */
-  isSaved: boolean
 }
 
-/** The resolution as it is typed here, saved within a second; the host's own draft until something is typed. */
-export function useResolutionDraft({ item, held, isSaved }: DraftFacts) {
+/**
+ * The resolution as it is typed here, saved within a second; the host's own draft until something is typed. Secretary
+ * and presiding person write the same draft: the last text wins, and shows in the other's window at once.
+ */
+export function useResolutionDraft({ item, held }: DraftFacts) {
   const typed = useRoom(({ draft }) => (draft?.itemId === item.id ? draft : null))
   const edit = useCommandOf('resolution.editDraft')
   const { state, autosave } = useAutosave<Held>({
@@ -37,17 +38,17 @@ export function useResolutionDraft({ item, held, isSaved }: DraftFacts) {
   const { kind, text } = typed ?? held
   useEffect(() => {
     // What the other officer's window has written shows here as soon as nothing typed here is waiting.
-    if (typed && isSaved && !autosave.hasUnsaved() && (typed.kind !== held.kind || typed.text !== held.text))
+    if (typed && !autosave.hasUnsaved() && (typed.kind !== held.kind || typed.text !== held.text))
       setDraft(null)
-  }, [held, typed, isSaved, autosave])
+  }, [held, typed, autosave])
   const change = (next: Held) => {
     setDraft({ itemId: item.id, ...next })
-    if (isSaved) autosave.change(next)
+    autosave.change(next)
   }
   /** Chosen, not typed: saved at once, so that a resolution recorded the next moment finds nothing under way. */
   const changeAtOnce = (next: Held) => {
     change(next)
-    if (isSaved) void autosave.leave()
+    void autosave.leave()
   }
   return {
     kind,

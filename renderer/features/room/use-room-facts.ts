@@ -1,9 +1,10 @@
 import { useQueryOf } from '../../api/index.ts'
 import type { AgendaItem, Meeting } from '../meetings/readiness.ts'
-import { type NextStep, nextStep, nextWaiting } from './next-step.ts'
+import { ballotDuty, type NextStep, nextStep, nextWaiting } from './next-step.ts'
 import type { Parts } from './parts.ts'
 import { useRoom } from './room-store.ts'
 import { type Ahead, useAhead } from './use-ahead.ts'
+import { type Ballot, useBallot } from './use-ballot.ts'
 
 /** The last item that was ended, else the first that waits: what stands on the screen between two items. */
 function restingItem(items: readonly AgendaItem[]): AgendaItem | null {
@@ -18,6 +19,8 @@ export type RoomFacts = {
   /** What this person scores or declares an interest in now: the shown item that is scored ahead, else the current one. */
   acting: AgendaItem | null
   ahead: Ahead
+  /** The vote on the item that the meeting is at; undefined until the host has said whether there is one. */
+  ballot: Ballot | null | undefined
   /** Is the item on the screen the one that the meeting is at? */
   isAtCurrent: boolean
   step: NextStep
@@ -51,7 +54,22 @@ export function useRoomFacts(meeting: Meeting, parts: Parts): RoomFacts {
   const ownState = undecided && parts.isVoter ? (mine.data?.state ?? null) : null
   const recusal = ownState && (ownState === 'recused' ? 'may_withdraw' : 'may_declare')
   const hasSealed = sealed > 0 && acting?.id === current?.id
-  const step = nextStep({ parts, items, current, shown, mustScore, hasSealed, ahead: ahead.items.length })
+  const ballot = useBallot(current)
+  const duty = ballotDuty(ballot, parts)
+  const going = { current, shown, ahead: ahead.items.length, ballot: duty }
+  const step = nextStep({ parts, items, mustScore, hasSealed, ...going })
   const isAtCurrent = shown?.id === current?.id
-  return { current, shown, acting, ahead, isAtCurrent, step, mustScore, recusal, sealed, waitingNames }
+  return {
+    current,
+    shown,
+    acting,
+    ahead,
+    ballot,
+    isAtCurrent,
+    step,
+    mustScore,
+    recusal,
+    sealed,
+    waitingNames,
+  }
 }

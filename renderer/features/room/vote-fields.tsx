@@ -1,47 +1,80 @@
 import { Button, TextInput } from '@mantine/core'
 import { VOTE_METHODS } from '../../../shared/domain/voting.ts'
 import { room as words } from '../../../shared/messages/room.ts'
-import { useQueryOf } from '../../api/index.ts'
+import { roomVotes } from '../../../shared/messages/room-votes.ts'
 import { type Formatter, useFormat } from '../../ui/format.ts'
+import { useKeys } from '../../ui/use-keys.ts'
 import type { AgendaItem, Meeting } from '../meetings/readiness.ts'
 import { ChoiceRow } from './choice-row.tsx'
 import { DissentFields } from './dissent-fields.tsx'
 import styles from './resolution-form.module.css'
 import { changeVote, useVote } from './room-store.ts'
-import { isTied, outcomeOf, type VoteForm, withRestInFavour } from './vote-form.ts'
+import { isTyped, outcomeOf, type VoteForm, voteStep, withRestInFavour } from './vote-form.ts'
+import { voteRulesOf, votersOf } from './vote-rules.ts'
 
 type VoteProps = { meeting: Meeting; item: AgendaItem; voters: number }
 const SIDES = ['inFavour', 'against', 'abstained'] as const
+const SOURCES = ['screen', 'paper'] as const
+/** After those of the four kinds of resolution. */
+const METHOD_KEYS = { no_objection: '5', show_of_hands: '6', named: '7', secret: '8' } as const
 
-/** How the meeting resolved: without objection, or by hands that are counted against the voters in the room. */
+/** How the meeting resolves: without objection, by hands, by name or in secret. */
 export function VoteFields({ meeting, item, voters }: VoteProps) {
   const format = useFormat()
   const form = useVote(item.id)
-  const isCounted = form.method === 'show_of_hands'
+  const isCounted = isTyped(form)
+  const takesDissents =
+    form.dissents.length > 0 ||
+    (form.method === 'show_of_hands' && stepOf(meeting, form, voters) === 'record')
+  useKeys(
+    VOTE_METHODS.map((method) => ({
+      keys: METHOD_KEYS[method],
+      label: `${words.resolution.method}: ${words.resolution.methods[method]}`,
+      run: () => changeVote(item.id, { method }),
+    })),
+  )
   return (
     <>
-      <ChoiceRow
-        label={`${words.resolution.method} (${words.resolution.voters(format.count(voters))})`}
-        options={VOTE_METHODS.map((method) => ({
-          value: method,
-          label: words.resolution.methods[method],
-          detail: words.resolution.methodHints[method],
-        }))}
-        value={form.method}
-        onChoose={(method) => changeVote(item.id, { method })}
-      />
+      <div>
+        <ChoiceRow
+          label={`${words.resolution.method} (${words.resolution.voters(format.count(voters))})`}
+          options={VOTE_METHODS.map((method) => ({
+            value: method,
+            label: words.resolution.methods[method],
+            keys: METHOD_KEYS[method],
+          }))}
+          value={form.method}
+          onChoose={(method) => changeVote(item.id, { method })}
+        />
+        {form.method && form.method !== 'secret' ? (
+          <p className={styles.soft}>{words.resolution.methodHints[form.method]}</p>
+        ) : null}
+      </div>
+      {form.method === 'secret' ? <Source item={item} form={form} /> : null}
       {isCounted ? <Counts meeting={meeting} item={item} voters={voters} form={form} /> : null}
-      {isCounted || form.dissents.length > 0 ? (
-        <DissentFields meeting={meeting} item={item} form={form} />
-      ) : null}
+      {takesDissents ? <DissentFields item={item} form={form} people={votersOf(meeting)} /> : null}
     </>
   )
 }
 
+const stepOf = (meeting: Meeting, form: VoteForm, voters: number) =>
+  voteStep(form, outcomeOf(form, { voters, rules: voteRulesOf(meeting) }))
+
+function Source({ item, form }: { item: AgendaItem; form: VoteForm }) {
+  return (
+    <div>
+      <ChoiceRow
+        label={roomVotes.source}
+        options={SOURCES.map((source) => ({ value: source, label: roomVotes.sources[source] }))}
+        value={form.source}
+        onChoose={(source) => changeVote(item.id, { source })}
+      />
+      <p className={styles.soft}>{roomVotes.sourceHints[form.source]}</p>
+    </div>
+  )
+}
+
 function Counts({ meeting, item, voters, form }: VoteProps & { form: VoteForm }) {
-  const rules = useQueryOf('committee.get', { committeeId: meeting.committeeId })
-  const hasCastingVote = rules.data?.rules.hasCastingVote ?? true
-  const isEqual = isTied(form, voters)
   const labels = {
     inFavour: words.resolution.inFavour,
     against: words.resolution.against,
@@ -59,49 +92,36 @@ function Counts({ meeting, item, voters, form }: VoteProps & { form: VoteForm })
             maxLength={3}
             autoComplete="off"
             onFocus={(event) => event.currentTarget.select()}
-            onChange={(event) =>
-              changeVote(item.id, { [side]: event.currentTarget.value, castingVote: null })
-            }
+            onChange={(event) => changeVote(item.id, { [side]: event.currentTarget.value })}
           />
         ))}
-        <Button
-          variant="subtle"
-          onClick={() => changeVote(item.id, { ...withRestInFavour(form, voters), castingVote: null })}
-        >
+        <Button variant="subtle" onClick={() => changeVote(item.id, withRestInFavour(form, voters))}>
           {words.resolution.fillRest}
         </Button>
       </div>
-      <Outcome form={form} voters={voters} hasCastingVote={hasCastingVote} />
-      {isEqual && hasCastingVote ? (
-        <ChoiceRow
-          label={words.resolution.casting}
-          options={[
-            { value: 'in_favour' as const, label: words.resolution.castingFor },
-            { value: 'against' as const, label: words.resolution.castingAgainst },
-          ]}
-          value={form.castingVote}
-          onChoose={(castingVote) => changeVote(item.id, { castingVote })}
-        />
-      ) : null}
+      <Outcome meeting={meeting} form={form} voters={voters} />
     </div>
   )
 }
 
-type OutcomeProps = { form: VoteForm; voters: number; hasCastingVote: boolean }
+type OutcomeProps = { meeting: Meeting; form: VoteForm; voters: number }
 
-function outcomeSentence({ form, voters, hasCastingVote }: OutcomeProps, format: Formatter): string | null {
-  const outcome = outcomeOf(form, voters)
+function outcomeSentence({ meeting, form, voters }: OutcomeProps, format: Formatter) {
+  const rules = voteRulesOf(meeting)
+  const outcome = outcomeOf(form, { voters, rules })
   if (!outcome) return null
+  const { outcomes } = words.resolution
   switch (outcome.kind) {
     case 'miscounted':
-      return words.resolution.outcomes.miscounted(
-        format.count(outcome.counted),
-        format.count(outcome.expected),
-      )
+      return outcomes.miscounted(format.count(outcome.counted), format.count(outcome.expected))
     case 'tie':
-      return hasCastingVote ? words.resolution.outcomes.tie : words.resolution.outcomes.tieNoCast
-    default:
-      return words.resolution.outcomes[outcome.kind]
+      return outcomes.tie
+    case 'lost':
+      return form.inFavour.trim() === form.against.trim() && !rules.hasCastingVote
+        ? outcomes.tieNoCast
+        : outcomes.lost
+    case 'carried':
+      return outcomes.carried
   }
 }
 
@@ -109,10 +129,14 @@ function outcomeSentence({ form, voters, hasCastingVote }: OutcomeProps, format:
 function Outcome(props: OutcomeProps) {
   const format = useFormat()
   const sentence = outcomeSentence(props, format)
+  const { form, voters, meeting } = props
   return (
     <div role="status">
       {sentence ? (
-        <p className={styles.outcome} data-outcome={outcomeOf(props.form, props.voters)?.kind}>
+        <p
+          className={styles.outcome}
+          data-outcome={outcomeOf(form, { voters, rules: voteRulesOf(meeting) })?.kind}
+        >
           {sentence}
         </p>
       ) : null}

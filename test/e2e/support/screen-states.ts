@@ -39,6 +39,10 @@ export type ScreenStates = {
     allSealed: SampleMeeting
     /** Closed, minutes finished, the PDF made and not signed. */
     unsigned: string
+    /** A vote by name is open; some have voted, member 3 has not. */
+    voting: SampleMeeting
+    /** A secret vote came to a tie, which waits for the chair. */
+    tied: SampleMeeting
   }
 }
 
@@ -80,6 +84,8 @@ async function playStates(dataDirectory: string): Promise<ScreenStates> {
     await openItem(sample, allSealed.itemIds[0] ?? '')
     await sealSheets(sample, allSealed.itemIds[0] ?? '')
     const unsigned = await meetAndFinish(sample)
+    const voting = await voteUntil(sample, 'open')
+    const tied = await voteUntil(sample, 'tie')
     const [row] = (await sample.secretary.client.proposal.list({ limit: 1 })).rows
     const { seriesId } = await addSampleNotes(sample, row?.id ?? '')
     const meetings = {
@@ -93,6 +99,8 @@ async function playStates(dataDirectory: string): Promise<ScreenStates> {
       overview,
       allSealed,
       unsigned,
+      voting,
+      tied,
     }
     return { committeeId: sample.committeeId, proposalId: row?.id ?? '', seriesId, meetings }
   } finally {
@@ -161,6 +169,26 @@ async function meetUntilRevealed(sample: PreparedSample): Promise<SampleMeeting>
   await openItem(sample, second)
   await sealSheets(sample, second)
   await reveal(sample, second)
+  return meeting
+}
+
+async function voteUntil(sample: PreparedSample, state: 'open' | 'tie'): Promise<SampleMeeting> {
+  const isOpen = state === 'open'
+  const meeting = await callMeeting(sample, { number: isOpen ? 11 : 12, proposals: 1, from: isOpen ? 7 : 8 })
+  await openMeeting(sample, meeting)
+  const [itemId = ''] = meeting.itemIds
+  await openItem(sample, itemId)
+  await sealSheets(sample, itemId)
+  await reveal(sample, itemId)
+  const { ballotId } = await sample.secretary.client.ballot.open({
+    ...{ itemId, kind: 'approve_with_conditions', method: isOpen ? 'named' : 'secret' },
+    question: 'เห็นชอบโดยมีเงื่อนไข ดังนี้\n๑. ส่งแผนการจัดหาครุภัณฑ์ภายในสามสิบวัน\n๒. ระบุผู้รับผิดชอบแต่ละกิจกรรม',
+  })
+  for (const number of [2, 4, 5, 8]) {
+    const choice = number % 4 === 0 ? 'in_favour' : 'against'
+    await sample.member(number).client.ballot.cast({ itemId, ballotId, choice })
+  }
+  if (!isOpen) await sample.chair.client.ballot.close({ itemId, ballotId })
   return meeting
 }
 

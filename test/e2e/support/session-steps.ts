@@ -2,6 +2,7 @@ import { expect, type Page } from '@playwright/test'
 import { common } from '../../../shared/messages/common.ts'
 import { meeting as words } from '../../../shared/messages/meeting.ts'
 import { room } from '../../../shared/messages/room.ts'
+import { roomVotes } from '../../../shared/messages/room-votes.ts'
 import { giveScores, revealScores, sealScores, thai } from './room-actions.ts'
 import { goToRoom, handOver, type Member, pickOption } from './set-up-steps.ts'
 
@@ -113,7 +114,8 @@ export type Outcome = {
   /** Added to the words that the program begins with. */
   text?: string
   vote?: Vote
-  casting?: 'in_favour' | 'against'
+  /** On a tie: how the chair decides, at the same laptop. */
+  casting?: { side: 'in_favour' | 'against'; chair: Member; secretary: Member }
   dissent?: { name: string; reason: string }
 }
 
@@ -130,6 +132,7 @@ export async function recordResolution(page: Page, outcome: Outcome): Promise<vo
   const method = outcome.vote ? 'show_of_hands' : 'no_objection'
   await page.getByRole('radio', { name: room.resolution.methods[method] }).click()
   if (outcome.vote) await countVote(page, outcome, outcome.vote)
+  if (outcome.casting) await decideTie(page, outcome.casting)
   await page.getByRole('button', { name: room.resolution.record }).click()
   const heading = `${room.resolution.title}: ${room.resolution.kinds[outcome.kind]}`
   await expect(page.getByRole('heading', { name: heading })).toBeVisible()
@@ -138,16 +141,29 @@ export async function recordResolution(page: Page, outcome: Outcome): Promise<vo
 async function countVote(page: Page, outcome: Outcome, vote: Vote): Promise<void> {
   for (const side of ['inFavour', 'against', 'abstained'] as const)
     await page.getByLabel(room.resolution[side], { exact: true }).fill(String(vote[side]))
-  if (outcome.casting) {
-    await expect(page.getByText(room.resolution.outcomes.tie)).toBeVisible()
-    const side = outcome.casting === 'in_favour' ? room.resolution.castingFor : room.resolution.castingAgainst
-    const casting = page.getByRole('radiogroup', { name: room.resolution.casting })
-    await casting.getByRole('radio', { name: side, exact: true }).click()
-  }
   if (!outcome.dissent) return
   await page.getByRole('button', { name: room.resolution.addDissent }).click()
   await pickOption(page, { label: room.resolution.dissenter, option: outcome.dissent.name })
   await page.getByLabel(room.resolution.dissentReason, { exact: true }).fill(outcome.dissent.reason)
+}
+
+/** The tie waits; nobody but the chair is offered the casting vote. */
+async function decideTie(page: Page, casting: NonNullable<Outcome['casting']>): Promise<void> {
+  await expect(page.getByText(room.resolution.outcomes.tie)).toBeVisible()
+  await page.getByRole('button', { name: roomVotes.toCasting }).click()
+  await expect(page.getByText(roomVotes.waitCasting)).toBeVisible()
+  await expect(page.getByRole('button', { name: roomVotes.casting })).toHaveCount(0)
+  await handOver(page, casting.chair)
+  await giveCastingVote(page, casting.side)
+  await handOver(page, casting.secretary)
+}
+
+export async function giveCastingVote(page: Page, side: 'in_favour' | 'against'): Promise<void> {
+  await page.getByRole('button', { name: roomVotes.casting, exact: true }).click()
+  const dialog = page.getByRole('dialog', { name: roomVotes.castingTitle })
+  await dialog.getByRole('radio', { name: new RegExp(`^${roomVotes.choices[side]}`) }).click()
+  await dialog.getByRole('button', { name: roomVotes.castingConfirm }).click()
+  await expect(dialog).toHaveCount(0)
 }
 
 export async function closeMeeting(page: Page): Promise<void> {

@@ -69,6 +69,7 @@ test('a resting wall is sent the name of the committee and nothing else', async 
     item: null,
     scores: null,
     resolution: null,
+    vote: null,
     present: 0,
     needed: 0,
     isQuorumMet: false,
@@ -82,4 +83,42 @@ test('chair and secretary run it; a member does not, the wall itself neither', a
   )
   await set('blank', 'chair')
   await set('live', 'keeper')
+})
+
+test('the wall tells how many have voted, then what was counted, and never who', async () => {
+  await sealEverybody(meeting, itemId)
+  await revealByPin(meeting, itemId)
+  const { keeper, chair, ant, bee } = meeting.cast
+  const motion = { itemId, kind: 'approve' as const, question: 'เห็นชอบตามที่เสนอ' }
+  expect((await view()).vote).toBeNull()
+  const { ballotId } = await keeper.client.ballot.open({ ...motion, method: 'named' })
+  await ant.client.ballot.cast({ itemId, ballotId, choice: 'against' })
+  const open = (await view()).vote
+  expect(open).toMatchObject({ state: 'open', method: 'named', cast: 1, count: null, castingVote: null })
+  for (const voter of [chair, bee]) await voter.client.ballot.cast({ itemId, ballotId, choice: 'in_favour' })
+  await keeper.client.ballot.close({ itemId, ballotId })
+  const closed = await view()
+  expect(closed.vote).toMatchObject({ state: 'carried', count: { inFavour: 2, against: 1, abstained: 0 } })
+  // Attendance is a number on the wall; names of voters are in none of its fields.
+  const told = JSON.stringify(closed.vote)
+  for (const { personId } of (await keeper.client.meeting.get({ meetingId: meeting.meetingId })).attendees)
+    expect(told).not.toContain(personId)
+  await keeper.client.resolution.record({
+    ...{ itemId, ballotId, kind: motion.kind, text: motion.question },
+    ...{ method: 'named' as const, count: null, castingVote: null, dissents: [] },
+  })
+  expect(await view()).toMatchObject({ vote: null, resolution: { method: 'named', inFavour: 2 } })
+})
+
+test('a ballot that was called off leaves the wall', async () => {
+  await sealEverybody(meeting, itemId)
+  await revealByPin(meeting, itemId)
+  const { client } = meeting.cast.keeper
+  const { ballotId } = await client.ballot.open({
+    ...{ itemId, method: 'secret' as const },
+    ...{ kind: 'approve' as const, question: 'เห็นชอบตามที่เสนอ' },
+  })
+  expect((await view()).vote).toMatchObject({ state: 'open' })
+  await client.ballot.cancel({ itemId, ballotId, reason: 'แก้ถ้อยคำ' })
+  expect((await view()).vote).toBeNull()
 })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { AgendaItem } from '../../../renderer/features/meetings/readiness.ts'
-import { nextStep, type StepFacts } from '../../../renderer/features/room/next-step.ts'
+import { ballotDuty, nextStep, type StepFacts } from '../../../renderer/features/room/next-step.ts'
 import type { Parts } from '../../../renderer/features/room/parts.ts'
 
 const item = (id: string, rest: Partial<AgendaItem> = {}): AgendaItem => ({
@@ -87,5 +87,30 @@ describe('the one thing to do next', () => {
   it('closes the meeting when nothing waits', () => {
     expect(nextStep(facts({ items: [item('1', { state: 'resolved' })] })).kind).toBe('close')
     expect(nextStep(facts({ parts: member, items: [] })).kind).toBe('wait')
+  })
+})
+
+describe('a vote under way', () => {
+  const open = { state: 'open', mayVote: true }
+  it('asks everybody for the own vote first, then whoever runs the meeting to close it', () => {
+    for (const who of [chair, member]) expect(ballotDuty(open, who)).toBe('cast')
+    const voted = { ...open, mayVote: false }
+    expect(ballotDuty(voted, member)).toBe('wait')
+    for (const who of [chair, secretary]) expect(ballotDuty(voted, who)).toBe('close_ballot')
+  })
+  it('leaves a tie to the presiding member alone (ม. 82 วรรคสอง)', () => {
+    const tie = { state: 'tie', mayVote: false }
+    expect(ballotDuty(tie, chair)).toBe('casting_vote')
+    for (const who of [member, secretary]) expect(ballotDuty(tie, who)).toBe('wait')
+  })
+  it('goes on to the resolution when it is carried, lost or not there', () => {
+    for (const state of ['carried', 'lost'])
+      expect(ballotDuty({ state, mayVote: false }, secretary)).toBeNull()
+    for (const none of [null, undefined]) expect(ballotDuty(none, secretary)).toBeNull()
+    const current = item('1', { state: 'revealed' })
+    expect(nextStep(facts({ items: [current], current, ballot: null })).kind).toBe('record')
+    expect(nextStep(facts({ items: [current], current, parts: member, ballot: 'cast' })).kind).toBe('cast')
+    // An own sheet that is due goes before the vote.
+    expect(nextStep(facts({ items: [current], current, ballot: 'cast', mustScore: true })).kind).toBe('seal')
   })
 })

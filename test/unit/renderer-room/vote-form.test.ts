@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import {
+  dissentProblem,
   EMPTY_VOTE,
-  isTied,
+  isTyped,
   outcomeOf,
   readCount,
   resolutionProblem,
   type VoteForm,
+  type VoteRules,
+  voteStep,
   withRestInFavour,
 } from '../../../renderer/features/room/vote-form.ts'
 
@@ -22,13 +25,21 @@ const hands = (
   abstained,
   ...rest,
 })
+const rules = (rest: Partial<VoteRules> = {}): VoteRules => ({
+  majority: 'of_votes',
+  hasCastingVote: true,
+  members: 10,
+  ...rest,
+})
+const stepOf = (form: VoteForm, given = rules()) =>
+  voteStep(form, outcomeOf(form, { voters: 8, rules: given }))
 const facts = (form: VoteForm, rest: object = {}) => ({
   form,
   kind: 'approve' as const,
   text: 'เห็นชอบตามที่เสนอ',
   voters: 8,
   isQuorumMet: true,
-  hasCastingVote: true,
+  rules: rules(),
   isSealed: false,
   isTemplateOnly: false,
   ...rest,
@@ -52,21 +63,48 @@ describe('the form of a resolution', () => {
   it('counts every voter in the room once', () => {
     expect(resolutionProblem(facts(hands('', '', '')))).toBe('no_count')
     expect(resolutionProblem(facts(hands('6', '1', '')))).toBe('miscounted')
-    expect(outcomeOf(hands('6', '1', ''), 8)).toEqual({ kind: 'miscounted', counted: 7, expected: 8 })
+    expect(outcomeOf(hands('6', '1', ''), { voters: 8, rules: rules() })).toEqual({
+      kind: 'miscounted',
+      counted: 7,
+      expected: 8,
+    })
     expect(resolutionProblem(facts(hands('๖', '๑', '๑')))).toBeNull()
   })
-  it('asks for the casting vote on a tie only, and only where the committee has one', () => {
-    expect(isTied(hands('4', '4', '0'), 8)).toBe(true)
-    expect(resolutionProblem(facts(hands('4', '4', '0')))).toBe('tie')
-    expect(resolutionProblem(facts(hands('4', '4', '0', { castingVote: 'in_favour' })))).toBeNull()
-    expect(resolutionProblem(facts(hands('4', '4', '0', { castingVote: 'against' })))).toBe('lost')
-    expect(resolutionProblem(facts(hands('4', '4', '0'), { hasCastingVote: false }))).toBe(
-      'tie_without_casting',
-    )
-    expect(isTied(hands('5', '3', '0'), 8)).toBe(false)
+  it('keeps a tie for the presiding member, and only where the committee has a casting vote (ม. 82)', () => {
+    expect(resolutionProblem(facts(hands('4', '4', '0')))).toBeNull()
+    expect(outcomeOf(hands('4', '4', '0'), { voters: 8, rules: rules() })).toEqual({ kind: 'tie' })
+    expect(stepOf(hands('4', '4', '0'))).toBe('enter_count')
+    const none = { voters: 8, rules: rules({ hasCastingVote: false }) }
+    expect(outcomeOf(hands('4', '4', '0'), none)).toMatchObject({ kind: 'lost' })
+    expect(stepOf(hands('5', '3', '0'))).toBe('record')
   })
-  it('records no resolution that the majority is against', () => {
-    expect(resolutionProblem(facts(hands('2', '6', '0')))).toBe('lost')
+  it('records no resolution that the majority is against: the count is kept as lost', () => {
+    expect(stepOf(hands('2', '6', '0'))).toBe('enter_count')
+  })
+  it('counts by the majority that the committee asks for', () => {
+    expect(stepOf(hands('5', '3', '0'), rules({ majority: 'two_thirds_of_votes' }))).toBe('enter_count')
+    expect(stepOf(hands('5', '0', '3'), rules({ majority: 'of_members' }))).toBe('enter_count')
+    expect(stepOf(hands('6', '0', '2'), rules({ majority: 'of_members' }))).toBe('record')
+  })
+  it('opens a ballot for votes at the screens, and needs no count for it', () => {
+    for (const method of ['named', 'secret'] as const) {
+      const form = { ...EMPTY_VOTE, method }
+      expect(resolutionProblem(facts(form))).toBeNull()
+      expect(voteStep(form, null)).toBe('open_ballot')
+    }
+  })
+  it('counts the slips of a secret vote on paper as it counts hands, and keeps them for themselves', () => {
+    const slips = hands('6', '2', '0', { method: 'secret', source: 'paper' })
+    expect(isTyped(slips)).toBe(true)
+    expect(stepOf(slips)).toBe('enter_count')
+    expect(resolutionProblem(facts({ ...slips, inFavour: '5' }))).toBe('miscounted')
+    // Chosen and taken back: a source without its method counts nothing.
+    expect(isTyped({ method: 'named', source: 'paper' })).toBe(false)
+  })
+  it('takes no more dissents than votes against', () => {
+    const dissents = [{ personId: 'a', reason: 'งบประมาณไม่ชัดเจน' }]
+    expect(dissentProblem(dissents, { against: 1, isCounted: true })).toBeNull()
+    expect(dissentProblem(dissents, { against: 0, isCounted: true })).toBe('too_many_dissents')
   })
   it('takes dissents of those who were counted against, with a reason', () => {
     const dissents = [{ personId: 'a', reason: 'งบประมาณไม่ชัดเจน' }]

@@ -1,4 +1,5 @@
 import type { ReadConnection } from '../../../../db/open.ts'
+import { findBallot, listCasts } from '../../../../db/queries/ballot.ts'
 import { findCommittee } from '../../../../db/queries/committee.ts'
 import { findResolutionDraft } from '../../../../db/queries/resolution.ts'
 import { findWall } from '../../../../db/queries/wall.ts'
@@ -7,6 +8,7 @@ import { usedUntil } from '../../../../shared/domain/agenda-time.ts'
 import { describeMeeting } from '../../../../shared/messages/meeting-title.ts'
 import { found, refuse } from '../../call.ts'
 import type { Handler } from '../../handler.ts'
+import { countOf, stateOf } from '../ballot/facts.ts'
 import { listAttendees } from '../meeting/attendees.ts'
 import { listAgenda } from '../meeting/get.ts'
 import { quorumNow } from '../meeting/meter.ts'
@@ -46,7 +48,7 @@ export function freezeWall(db: ReadConnection, facts: { meetingId: string; now: 
 function blankWall(db: ReadConnection, meetingId: string): Wall {
   const { committeeId } = getMeetingRow(db, meetingId)
   const { name, isSample } = found(findCommittee(db, committeeId), 'committee')
-  const nothing = { meetingTitle: '', item: null, scores: null, resolution: null }
+  const nothing = { meetingTitle: '', item: null, scores: null, resolution: null, vote: null }
   return { mode: 'blank', committeeName: name, isSample, ...nothing, ...NO_COUNT }
 }
 const NO_COUNT = { present: 0, needed: 0, isQuorumMet: false }
@@ -69,6 +71,7 @@ function readWall(db: ReadConnection, meetingId: string): Wall {
     isQuorumMet: isMet,
     scores: item ? scoresOnTheWall(db, { item, committeeId, rubricId: meeting.rubricId }) : null,
     resolution: item ? resolutionOnTheWall(db, { item, meetingId: meeting.id }) : null,
+    vote: item && item.id === meeting.currentItemId ? voteOnTheWall(db, { item, meetingId }) : null,
   }
 }
 
@@ -105,6 +108,20 @@ function scoresOnTheWall(
     total,
     criteria: criteria.map(({ code, values, mean }) => ({ title: titles.get(code) ?? code, values, mean })),
   }
+}
+
+/** Until it is recorded, when the resolution tells it. A ballot that was called off is not told. */
+function voteOnTheWall(
+  db: ReadConnection,
+  { item, meetingId }: { item: Item; meetingId: string },
+): Wall['vote'] {
+  const row = item.state === 'resolved' ? null : findBallot(db, item.id)
+  if (!row) return null
+  const { kind, method, castingVote } = row
+  const count = row.closedAt === null ? null : countOf(row)
+  const cast = count ? count.inFavour + count.against + count.abstained : listCasts(db, row.id).length
+  const state = stateOf(db, row, meetingId)
+  return { kind, method, state, voters: row.voterIds.length, cast, count, castingVote }
 }
 
 function resolutionOnTheWall(
