@@ -30,9 +30,10 @@ export function AgendaRail({ meeting, shownId, canEdit }: RailProps) {
   const { starts, endsAt } = forecast({ items: meeting.items, from: now })
   const go = (by: 1 | -1) => lookAt(neighbour(items, shownId, by)?.id ?? shownId)
   const field = useFindKey(isLong)
+  // J and K go from note to note in the text of the proposal.
   useKeys([
-    { keys: 'J', label: words.keys.next, run: () => go(1), isHidden: true },
-    { keys: 'K', label: words.keys.previous, run: () => go(-1), isHidden: true },
+    { keys: ']', label: words.keys.next, run: () => go(1), isHidden: true },
+    { keys: '[', label: words.keys.previous, run: () => go(-1), isHidden: true },
   ])
   return (
     <nav className={styles.rail} aria-label={roomWords.agenda.title}>

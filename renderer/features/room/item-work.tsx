@@ -33,6 +33,7 @@ export function ItemWork({ meeting, parts, item, facts }: WorkProps) {
   const note = parts.isSecretary ? <NoteEditor item={item} minRows={4} /> : null
   return (
     <div className={styles.work}>
+      {item.state === 'waiting' ? <p>{agendaWords.notYet}</p> : null}
       {isParked ? <p>{agendaWords.jump.parked}</p> : null}
       {item.state === 'postponed' && item.postponedReason !== null ? (
         <p>{agendaWords.postpone.done(item.postponedReason)}</p>

@@ -2,6 +2,7 @@ import { Button, Menu } from '@mantine/core'
 import { IconArrowBackUp, IconDots } from '@tabler/icons-react'
 import { room as roomWords } from '../../../shared/messages/room.ts'
 import { roomAgenda as words } from '../../../shared/messages/room-agenda.ts'
+import { roomVotes } from '../../../shared/messages/room-votes.ts'
 import { useCommandOf } from '../../api/index.ts'
 import { ErrorNotice } from '../../ui/error-notice.tsx'
 import { useFormat } from '../../ui/format.ts'
@@ -11,11 +12,16 @@ import type { Parts } from './parts.ts'
 import { lookAt, showDialog } from './room-store.ts'
 import type { RoomFacts } from './use-room-facts.ts'
 
-type ChoicesProps = { parts: Parts; facts: RoomFacts }
+type ChoicesProps = {
+  parts: Parts
+  facts: RoomFacts
+  /** Starts a round of the shared laptop; null when there is nothing to score. */
+  handOn: (() => Promise<void>) | null
+}
 type Choice = { keys: string; label: string; run: () => void }
 
 /** What can be done with the order of things: back, another item first, later, again; and what the chair rules. */
-export function OrderChoices({ parts, facts }: ChoicesProps) {
+export function OrderChoices({ parts, facts, handOn }: ChoicesProps) {
   const format = useFormat()
   const jump = useCommandOf('agenda.jumpTo')
   const { current, shown, isAtCurrent } = facts
@@ -25,7 +31,7 @@ export function OrderChoices({ parts, facts }: ChoicesProps) {
   const go = () => {
     if (shown) void jump.attempt({ itemId: shown.id })
   }
-  const choices = choicesOf({ parts, facts })
+  const choices = choicesOf({ parts, facts, handOn })
   useKeys([
     ...(isElsewhere ? [{ keys: 'Esc', label: words.keys.back, run: () => lookAt(null) }] : []),
     ...(canJump ? [{ keys: 'O', label: words.keys.jump, run: go }] : []),
@@ -53,10 +59,16 @@ export function OrderChoices({ parts, facts }: ChoicesProps) {
   )
 }
 
-function choicesOf({ parts, facts }: ChoicesProps): Choice[] {
+function choicesOf({ parts, facts, handOn }: ChoicesProps): Choice[] {
   const { shown } = facts
   const isToCome = shown?.state === 'waiting' || shown?.state === 'open' || shown?.state === 'revealed'
   const choices: (Choice | false)[] = [
+    parts.isOfficer &&
+      handOn !== null && {
+        keys: 'P',
+        label: facts.ballot?.state === 'open' ? roomVotes.hotSeat.handOut : roomWords.progress.handOut,
+        run: () => void handOn(),
+      },
     parts.isPresiding && {
       keys: 'R',
       label: words.ruling.button,

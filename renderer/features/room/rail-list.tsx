@@ -41,7 +41,9 @@ export function RailList({ items, currentId, shownId, starts, now, onStep }: Lis
   const shownAt = items.findIndex(({ id }) => id === shownId)
   const stop = shownAt === -1 ? 0 : shownAt
   useEffect(() => {
-    if (shownAt !== -1) virtual.scrollToIndex(shownAt, { align: 'auto' })
+    const { startIndex, endIndex } = virtual.range ?? { startIndex: -1, endIndex: -1 }
+    const isWhole = shownAt > startIndex && shownAt < endIndex
+    if (shownAt !== -1 && !isWhole) virtual.scrollToIndex(shownAt, { align: 'center' })
   }, [shownAt, virtual])
   const hasFocus = useRef(false)
   useEffect(() => {
@@ -151,7 +153,9 @@ function tell(item: AgendaItem, { isCurrent, startsAt, now, format }: TellFacts)
   const planned = format.count(item.plannedMinutes)
   if (isCurrent) return item.state === 'revealed' ? states.revealed : states.open
   if (isParked(item, isCurrent)) return words.rail.parked(used, planned)
-  const around = startsAt === null ? '' : ` · ${roomWords.agenda.around(format.time(new Date(startsAt)))}`
+  // "น." does not stand on a line of its own.
+  const begins = startsAt === null ? '' : format.time(new Date(startsAt)).replace(' ', '\u00a0')
+  const around = begins === '' ? '' : ` · ${roomWords.agenda.around(begins)}`
   const kind = item.resolutionKind ? common.resolutionKinds[item.resolutionKind] : states.resolved
   return {
     waiting: `${words.minutes(planned)}${around}`,

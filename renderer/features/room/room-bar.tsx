@@ -32,15 +32,15 @@ export function RoomBar({ meeting, parts, facts }: BarProps) {
   return (
     <section className={styles.bar} aria-label={common.primaryAction}>
       <div className={styles.actions}>
-        <OrderChoices parts={parts} facts={facts} />
+        <OrderChoices parts={parts} facts={facts} handOn={handOn.isUseful ? handOn.run : null} />
+        {handOn.isUseful && parts.isOfficer && facts.ballot?.state === 'open' ? (
+          <Button variant="subtle" onClick={() => void handOn.run()} aria-keyshortcuts="P">
+            {roomVotes.hotSeat.handOut}
+          </Button>
+        ) : null}
         {canReopen ? (
           <Button variant="subtle" onClick={() => showDialog('reopen')} aria-keyshortcuts="U">
             {words.item.reopen} {format.show(shown.number)}
-          </Button>
-        ) : null}
-        {handOn.isUseful && parts.isOfficer ? (
-          <Button variant="subtle" onClick={() => void handOn.run()}>
-            {facts.ballot?.state === 'open' ? roomVotes.hotSeat.handOut : words.progress.handOut}
           </Button>
         ) : null}
         {acting && acting.id === shown?.id ? <OwnChoices facts={facts} /> : null}
