@@ -11,6 +11,7 @@ import {
   PdfStream,
   PdfString,
 } from '@libpdf/core'
+import { drawsNothing } from './signature-fields.ts'
 
 /** What one revision of a file shows, as hashes that can be compared with another revision's. */
 export type RevisionDigest = {
@@ -106,7 +107,9 @@ export async function digestRevision(bytes: Uint8Array): Promise<RevisionDigest>
   const fields = pdf.getForm()?.getFields() ?? []
   const signatures = fields.filter((field) => field.type === 'signature')
   const others = fields.filter((field) => field.type !== 'signature')
-  const drawnButEmpty = signatures.filter((field) => !field.getDict().has('V') && field.getDict().has('AP'))
+  const drawnButEmpty = signatures.filter(
+    (field) => !field.getDict().has('V') && !drawsNothing(pdf, field.getDict()),
+  )
   return {
     pages: pdf.getPages().map((page) => hashPage(pdf, hasher, page.dict)),
     catalog: hasher.hash(pdf.context.catalog.getDict(), new Set([...CATALOG_MAY_CHANGE, ...BACK_REFERENCES])),

@@ -1,4 +1,4 @@
-import { PDF, PdfArray, type PdfDict, PdfName, PdfNumber, type PdfRef, PdfString } from '@libpdf/core'
+import { PDF, PdfArray, PdfDict, PdfName, PdfNumber, type PdfRef, PdfStream, PdfString } from '@libpdf/core'
 
 /** Page 1-based; PDF points from the lower left corner: left, bottom, right, top. */
 export type FieldPlace = { name: string; page: number; rect: readonly [number, number, number, number] }
@@ -7,6 +7,30 @@ export type SignatureField = { dict: PdfDict; ref: PdfRef }
 
 // Annotation flags (ISO 32000-1 table 165): printed, and not to be moved.
 const PRINT_AND_LOCKED = 4 + 128
+
+/** PDF/A (ISO 19005-2, 6.3.3) wants an appearance on every widget that has a size: this one draws nothing. */
+function emptyAppearance(pdf: PDF, [left, bottom, right, top]: FieldPlace['rect']): PdfDict | null {
+  if (left === right && bottom === top) return null
+  const box = [0, 0, right - left, top - bottom].map((value) => PdfNumber.of(Math.round(value * 100) / 100))
+  const form = PdfStream.fromDict({
+    Type: PdfName.of('XObject'),
+    Subtype: PdfName.of('Form'),
+    BBox: new PdfArray(box),
+    Resources: new PdfDict(),
+  })
+  return PdfDict.of({ N: pdf.context.register(form) })
+}
+
+/** True for a look such as `addSignatureField` gives: there is no operation in it. */
+export function drawsNothing(pdf: PDF, field: PdfDict): boolean {
+  const resolve = (ref: PdfRef) => pdf.context.resolve(ref)
+  const appearance = field.getDict('AP', resolve)
+  const normal = appearance?.get('N', resolve)
+  return (
+    appearance === undefined ||
+    (appearance.size === 1 && normal instanceof PdfStream && normal.getDecodedData().length === 0)
+  )
+}
 
 /** Merges field and widget into one dictionary at its place, as ISO 32000-1 12.7.3.1 allows. */
 function placeWidget(pdf: PDF, field: SignatureField, place: FieldPlace): void {
@@ -19,6 +43,8 @@ function placeWidget(pdf: PDF, field: SignatureField, place: FieldPlace): void {
   dict.set('F', PdfNumber.of(PRINT_AND_LOCKED))
   dict.set('P', page.ref)
   dict.set('Rect', new PdfArray(place.rect.map((value) => PdfNumber.of(Math.round(value * 100) / 100))))
+  const appearance = emptyAppearance(pdf, place.rect)
+  if (appearance) dict.set('AP', appearance)
   const resolve = (target: PdfRef) => pdf.context.resolve(target)
   const annotations = page.dict.getArray('Annots', resolve)
   if (annotations) annotations.push(ref)
