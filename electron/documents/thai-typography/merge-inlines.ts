@@ -27,7 +27,7 @@ const hasSameStyle = (left: Inline, right: Inline): boolean => {
   return STYLE_KEYS.every((key) => a[key] === b[key])
 }
 
-const canMerge = (left: Inline, right: Inline): boolean =>
+export const canMerge = (left: Inline, right: Inline): boolean =>
   !right.justifyShift && !left._pageNodeRef && !right._pageNodeRef && hasSameStyle(left, right)
 
 /** Spaces that pdfmake cut off the line are not drawn: they would stand outside the margins. */

@@ -1,3 +1,4 @@
+import { canMerge } from './merge-inlines.ts'
 import { createSegmenter } from './segment.ts'
 import type { Inline } from './upstream-types.ts'
 
@@ -6,20 +7,34 @@ type MeasureText = (text: string, inline: Inline) => number
 const segment = createSegmenter([])
 const graphemes = new Intl.Segmenter('th', { granularity: 'grapheme' })
 
+/** A part must not end with a hyphen (see patch-text-inlines), so the hyphen goes to the next one, with a letter before it. */
+const HYPHEN_AT_END = /(?:[^-\u2010\u2011])?[-\u2010\u2011]+$/u
+
+function splitAtHyphen(text: string): [kept: string, moved: string] {
+  const moved = HYPHEN_AT_END.exec(text)?.[0] ?? ''
+  if (moved === '') return [text, '']
+  const kept = text.slice(0, text.length - moved.length)
+  if (kept !== '' && !HYPHEN_AT_END.test(kept)) return [kept, moved]
+  // "a-a-a-": the letter stays, or the part would end with the hyphen before it.
+  const bare = text.replace(/[-\u2010\u2011]+$/, '')
+  return bare === '' ? [text, ''] : [bare, text.slice(bare.length)]
+}
+
 /** Grapheme by grapheme: a mark never leaves its consonant, which pdfmake's own cut by UTF-16 unit would do. */
 function cutToWidth(inline: Inline, width: number, measure: MeasureText): Inline[] {
   const parts: Inline[] = []
   let text = ''
-  const push = () =>
-    parts.push({ ...inline, text, width: measure(text, inline), leadingCut: 0, trailingCut: 0 })
+  const push = (part: string) =>
+    parts.push({ ...inline, text: part, width: measure(part, inline), leadingCut: 0, trailingCut: 0 })
   for (const { segment } of graphemes.segment(inline.text)) {
     if (text !== '' && measure(text + segment, inline) > width) {
-      push()
-      text = ''
+      const [kept, moved] = splitAtHyphen(text)
+      push(kept)
+      text = moved
     }
     text += segment
   }
-  push()
+  push(text)
   return withEndsOf(inline, parts)
 }
 
@@ -54,17 +69,36 @@ function cutAtWords(inline: Inline, width: number, measure: MeasureText): Inline
   )
 }
 
-/** "Keep together" gives way when what is to be kept together is wider than a line. */
-function releaseWideChains(inlines: readonly Inline[], width: number): void {
-  let chain: Inline[] = []
-  for (const [index, inline] of inlines.entries()) {
-    chain.push(inline)
-    const isLast = index === inlines.length - 1
-    if (inline.noNewLine && !isLast) continue
-    const chainWidth = chain.reduce((sum, part) => sum + part.width, 0)
-    if (chainWidth > width) for (const part of chain) delete part.noNewLine
-    chain = []
+/** Inlines that "keep together" binds, as one list each. */
+function chainsOf(inlines: readonly Inline[]): Inline[][] {
+  const chains: Inline[][] = [[]]
+  for (const inline of inlines) {
+    chains.at(-1)?.push(inline)
+    if (!inline.noNewLine) chains.push([])
   }
+  return chains.filter((chain) => chain.length > 0)
+}
+
+/**
+ * "Keep together" gives way when what is to be kept together is wider than a line: then it is one over-wide text, cut
+ * wherever a line is full but not after its hyphens.
+ */
+function joinWideChain(chain: readonly Inline[], width: number, measure: MeasureText): readonly Inline[] {
+  const [first] = chain
+  const last = chain.at(-1)
+  if (!first || !last || first === last) return chain
+  const total = chain.reduce((sum, part) => sum + part.width, 0)
+  // On the paragraph's first line the indent takes its share.
+  if (total - last.trailingCut <= width - (first.leadingIndent ?? 0)) return chain
+  const isOneStyle = chain.every((part) => canMerge(first, part) && !part.noWrap)
+  if (!isOneStyle) {
+    for (const part of chain) delete part.noNewLine
+    return chain
+  }
+  const text = chain.map((part) => part.text).join('')
+  const { leadingIndent, leadingCut } = first
+  const joined = { ...last, text, leadingCut, width: measure(text, first) }
+  return [leadingIndent === undefined ? joined : { ...joined, leadingIndent }]
 }
 
 /**
@@ -74,11 +108,10 @@ function releaseWideChains(inlines: readonly Inline[], width: number): void {
  * @param width points available to a line
  */
 export function splitOverWide(inlines: readonly Inline[], width: number, measure: MeasureText): Inline[] {
-  const split = inlines.flatMap((inline) => {
+  const joined = chainsOf(inlines).flatMap((chain) => joinWideChain(chain, width, measure))
+  return joined.flatMap((inline) => {
     const available = width - (inline.leadingIndent ?? 0)
     const visible = inline.width - inline.trailingCut
     return visible > available && !inline.noWrap ? cutAtWords(inline, available, measure) : [inline]
   })
-  releaseWideChains(split, width)
-  return split
 }

@@ -6,12 +6,11 @@ import { PAPERS } from '../../../shared/domain/documents/papers.ts'
 import { readSheetCode, sheetCode } from '../../../shared/domain/documents/score-papers.ts'
 import { buildPapers } from '../../fixtures/documents/build-papers.ts'
 import { CREATED_AT, FONTS, textsOfBlocks } from './helpers/documents-room.ts'
+import { flowOf } from './helpers/held-text.ts'
 import { docxText, docxXml } from './helpers/read-docx.ts'
-import { bodyOf, findExact, readPieces, textOf, withoutSpace } from './helpers/read-pdf.ts'
+import { beyondMargins, bodyOf, findExact, readPieces, textOf, withoutSpace } from './helpers/read-pdf.ts'
+import { brokenAfterHyphen, linesOf, pageFaults, readBack } from './helpers/set-lines.ts'
 
-const CM = 72 / 2.54
-const [LEFT, RIGHT, BOTTOM] = [3 * CM, 595.28 - 2 * CM, 2 * CM]
-const SLACK = 0.3
 const context = { fonts: FONTS, createdAt: CREATED_AT }
 const requests = buildPapers({ items: 9 })
 
@@ -25,14 +24,24 @@ describe.each(requests.map((request) => [request.kind, request] as const))('%s',
   it('has no letter beyond the margins, no empty page, and every text in it letter for letter', async () => {
     const pieces = await readPieces(await makePdf(request, context))
     const body = bodyOf(pieces)
-    const beyond = body.filter(
-      ({ text, x, width, y }) =>
-        text.trim() !== '' && (x < LEFT - SLACK || x + width > RIGHT + SLACK || y < BOTTOM - SLACK),
-    )
-    expect(beyond).toEqual([])
+    expect(beyondMargins(body)).toEqual([])
     expect(new Set(body.map(({ page }) => page)).size).toBe(pieces.at(-1)?.page)
     const text = textOf(body)
     expect(texts.filter((expected) => findExact(text, expected) === -1)).toEqual([])
+  })
+
+  it('has no widow, no orphan, no line broken after a hyphen, and its running text line by line', async () => {
+    const lines = linesOf(bodyOf(await readPieces(await makePdf(request, context))))
+    const set = readBack(flowOf(composeDocument(request).blocks), lines)
+    expect(set.flatMap(({ wrong }) => wrong)).toEqual([])
+    expect(pageFaults(set)).toEqual({ orphans: [], widows: [], stranded: [] })
+    expect(brokenAfterHyphen(set)).toEqual([])
+  })
+
+  it('is refused before it is made, with the letter named, when the font lacks one', async () => {
+    const { model } = request
+    const withBox = { ...request, model: { ...model, bodyName: `${model.bodyName} ☐` } } as typeof request
+    await expect(makePdf(withBox, context)).rejects.toMatchObject({ code: 'MISSING_GLYPHS', detail: ['☐'] })
   })
 
   it('carries the same facts in Word', async () => {

@@ -2,14 +2,15 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import type { MinutesModel } from '../../../shared/domain/documents/minutes-model.ts'
 import { buildMinutes } from '../../fixtures/documents/build-models.ts'
 import { renderMinutes, textsOfMinutes } from './helpers/documents-room.ts'
-import { bodyOf, findExact, readPieces, type TextPiece, textOf, withoutSpace } from './helpers/read-pdf.ts'
-
-const CM = 72 / 2.54
-const LEFT = 3 * CM
-const RIGHT = 595.28 - 2 * CM
-const BOTTOM = 2 * CM
-/** Rounding of pdf.js's widths. */
-const SLACK = 0.3
+import {
+  beyondMargins,
+  bodyOf,
+  findExact,
+  readPieces,
+  type TextPiece,
+  textOf,
+  withoutSpace,
+} from './helpers/read-pdf.ts'
 
 type Node = { text?: unknown; headlineLevel?: number; positions?: { pageNumber: number }[] }
 
@@ -31,12 +32,6 @@ function badBreaks(content: readonly Node[]) {
   }
   return counts
 }
-
-const beyondMargins = (pieces: readonly TextPiece[]): TextPiece[] =>
-  pieces.filter(
-    ({ text, x, width, y }) =>
-      text.trim() !== '' && (x < LEFT - SLACK || x + width > RIGHT + SLACK || y < BOTTOM - SLACK),
-  )
 
 describe.each([
   { proposals: 0, pages: 2 },
@@ -91,6 +86,9 @@ describe('awkward text', () => {
     `ดูที่ https://example.go.th/${'ยาวมากมากมาก'.repeat(3)}${'a'.repeat(160)} แล้วรายงาน`,
     'ก'.repeat(300),
     'a-'.repeat(120),
+    // With the indent too wide for the first line, without it not for the others.
+    'iat.subcommittee.on.service.improvement@sample-department.example.go.th ได้ทุกวันทำการ',
+    `${'ยื่น-ลงรับ-'.repeat(12)}สิ้นสุด`,
     `${'x'.repeat(200)} ขึ้นต้นด้วยคำที่ยาวกว่าบรรทัด`,
     'น้ํา กํา ทำ​งาน ปี่ปู่ญี่ ฐานันดร กตัญญู',
   ]
@@ -101,6 +99,13 @@ describe('awkward text', () => {
   it('stays within the margins, first-line indent and all', async () => {
     const { bytes } = await renderMinutes(withProse)
     expect(beyondMargins(bodyOf(await readPieces(bytes)))).toEqual([])
+  })
+
+  it('is not broken after a hyphen, however long the word is', async () => {
+    const { bytes } = await renderMinutes(withProse)
+    const text = textOf(bodyOf(await readPieces(bytes)))
+    expect(text.split('\n').filter((line) => /-$/.test(line.trimEnd()) && !line.endsWith('a-'))).toEqual([])
+    expect(withoutSpace(text)).toContain('ยื่น-ลงรับ-'.repeat(12))
   })
 
   it('is normalised: ํ + า is ำ, zero-width spaces are dropped', async () => {

@@ -47,6 +47,18 @@ const FOOTER_SIZE = 7.5
 export const bodyOf = (pieces: readonly TextPiece[]): TextPiece[] =>
   pieces.filter(({ y, size, isRotated }) => !isRotated && y < TOP_OF_BODY && size !== 0 && size > FOOTER_SIZE)
 
+const LEFT = 3 * POINTS_PER_CM
+const RIGHT = 595.28 - 2 * POINTS_PER_CM
+const BOTTOM = 2 * POINTS_PER_CM
+/** Rounding of pdf.js's widths. */
+const SLACK = 0.3
+
+export const beyondMargins = (pieces: readonly TextPiece[]): TextPiece[] =>
+  pieces.filter(
+    ({ text, x, width, y }) =>
+      text.trim() !== '' && (x < LEFT - SLACK || x + width > RIGHT + SLACK || y < BOTTOM - SLACK),
+  )
+
 /** The text with "\n" where a line ends. pdf.js says so on an empty piece of its own at times. */
 export function textOf(pieces: readonly TextPiece[]): string {
   let text = ''
