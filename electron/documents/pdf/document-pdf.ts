@@ -33,16 +33,6 @@ const footerLine = (text: string, qr: string | null): PdfNode => {
   }
 }
 
-const watermarkOf = (text: string) => ({
-  text,
-  font: TYPE.family,
-  bold: true,
-  color: '#000000',
-  opacity: 0.07,
-  angle: -50,
-  fontSize: text.length > 8 ? 90 : 130,
-})
-
 /**
  * The pdfmake definition of a printed document: PDF 1.7 with the metadata of PDF/A-2b. `tagged` stays off: pdfmake
  * would set the flag without writing a structure, which is a false claim.
@@ -64,7 +54,7 @@ export function documentDefinition(
     defaultStyle: { font: TYPE.family, fontSize: TYPE.bodySize, lineHeight: TYPE.lineHeight },
     header: (page: number) => pageNumber(page, digits),
     ...(printed.footer === null ? {} : { footer: () => footerLine(printed.footer ?? '', printed.footerQr) }),
-    ...(printed.watermark === null ? {} : { watermark: watermarkOf(printed.watermark) }),
+    ...(printed.watermark === null ? {} : { watermark: printed.watermark }),
     content: contentOf(printed.blocks),
   }
 }

@@ -18,3 +18,9 @@ export const fontTable = () => ({ Sarabun: { ...FACES } })
  */
 export const loadFonts = (directory: URL): FontFiles =>
   new Map(Object.values(FACES).map((name) => [name, new Uint8Array(readFileSync(new URL(name, directory)))]))
+
+export function boldFace(fonts: FontFiles): Uint8Array {
+  const file = fonts.get(FACES.bold)
+  if (!file) throw new Error(`no font file ${FACES.bold}`)
+  return file
+}

@@ -7,9 +7,13 @@ import { type PdfStream, Printer } from '../thai-typography/upstream.ts'
 import { type FontFiles, fontTable } from './fonts.ts'
 import { embedOutputIntent } from './output-intent.ts'
 import { createVirtualFs } from './virtual-fs.ts'
+import { watermarkNode } from './watermark.ts'
 
-/** A pdfmake definition. pdfmake changes it in place, so it is built anew for every render. */
-export type PdfDefinition = Record<string, unknown> & { content: unknown[] }
+/**
+ * A pdfmake definition. pdfmake changes it in place, so it is built anew for every render. `watermark` is ours: a word
+ * that is drawn behind every page.
+ */
+export type PdfDefinition = Record<string, unknown> & { content: unknown[]; watermark?: string }
 
 export type RenderOptions = {
   fonts: FontFiles
@@ -38,6 +42,12 @@ function collect(stream: PdfStream): Promise<Uint8Array> {
   })
 }
 
+function withDrawnWatermark(definition: PdfDefinition, fonts: FontFiles): PdfDefinition {
+  const { watermark: text, ...rest } = definition
+  // A node anew for every page: pdfmake writes into it where it stands.
+  return text === undefined ? rest : { ...rest, background: () => watermarkNode(text, fonts) }
+}
+
 /** Lays a definition out and returns the file and where its marks (places for signatures) came to stand. */
 export async function renderPdf(definition: PdfDefinition, options: RenderOptions): Promise<RenderedPdf> {
   installThaiTypography()
@@ -49,7 +59,7 @@ export async function renderPdf(definition: PdfDefinition, options: RenderOption
     onMark: (mark) => marks.push(mark),
   })
   const printer = new Printer(fontTable(), files, noUrls, () => false)
-  const document = await printer.createPdfKitDocument(definition)
+  const document = await printer.createPdfKitDocument(withDrawnWatermark(definition, options.fonts))
   embedOutputIntent(document)
   return { bytes: await collect(document), marks }
 }

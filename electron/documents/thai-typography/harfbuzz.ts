@@ -41,3 +41,8 @@ export function shapeWithHarfBuzz(
     yOffset: positions[index]?.yOffset ?? 0,
   }))
 }
+
+export const unitsPerEm = (file: Uint8Array): number => fontOf(file).face.upem
+
+/** As the path of an SVG, in font units, upwards. */
+export const outlineOfGlyph = (file: Uint8Array, id: number): string => fontOf(file).glyphToPath(id)

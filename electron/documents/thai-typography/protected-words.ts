@@ -7,12 +7,14 @@
  */
 export const PROTECTED_WORDS: readonly string[] = [
   // legal and administrative terms
+  'ฯลฯ',
   'พระราชบัญญัติ',
   'พระราชกฤษฎีกา',
   'พระราชกำหนด',
   'รัฐธรรมนูญ',
   'กฎกระทรวง',
   'ธรรมาภิบาล',
+  'ราชกิจจานุเบกษา',
   'อนุกรรมการ',
   'เลขานุการ',
   'กระบวนการ',
@@ -26,6 +28,11 @@ export const PROTECTED_WORDS: readonly string[] = [
   'ประสิทธิผล',
   // words of this field that ICU breaks up
   'กระจาย',
+  'กระทบ',
+  'ผลกระทบ',
+  'กลั่นกรอง',
+  'บริจาค',
+  'ธรรม',
   'อำนาจ',
   'กระทรวง',
   'สมาชิก',

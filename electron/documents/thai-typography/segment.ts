@@ -2,12 +2,17 @@
 export type Segmenter = (text: string) => readonly string[]
 
 const THAI = /[\u0e01-\u0e5b]/
-/** Never at the start of a line: combining marks, following vowels, ฯ, ๆ, ๚, ๛. */
-const NEVER_FIRST = /^[\u0e2f-\u0e3a\u0e45-\u0e4e\u0e5a\u0e5b]/
+/**
+ * Never at the start of a line: combining marks, following vowels, ฯ, ๆ, ๚, ๛; and the silent end of a word that ICU
+ * cuts off ("สมา|ร์ต", "พอ|ยต์").
+ */
+const NEVER_FIRST = /^(?:[\u0e2f-\u0e3a\u0e45-\u0e4e\u0e5a\u0e5b]|[\u0e01-\u0e2e]{1,2}[\u0e34\u0e38]?\u0e4c)/
 /** Never at the end of a line: the vowels that are written before their consonant (เ แ โ ใ ไ). */
 const NEVER_LAST = /[\u0e40-\u0e44]$/
 /** ICU sometimes leaves a consonant alone ("กร|ะ|จ|าย"); it belongs to the part before it. */
 const LONE_CONSONANT = /^[\u0e01-\u0e2e]\s*$/
+/** ICU's dictionary is led astray by them: "กลั่นกรองฯ" would be cut "กลั่น|กร|องฯ". The word before is looked up alone. */
+const MARK_AFTER_WORD = /(?<=[\u0e2f\u0e46])(?!ลฯ)/
 const CACHE_LIMIT = 20_000
 
 const escapeForPattern = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
@@ -18,6 +23,16 @@ function patternOf(words: readonly string[]): RegExp | null {
   return sorted.length > 0 ? new RegExp(`(${sorted.map(escapeForPattern).join('|')})`, 'g') : null
 }
 
+/** Each stretch ends with ฯ or ๆ, which is left off while ICU looks; it never begins a line anyway. */
+function* cutsOfWords(chunk: string, icu: Intl.Segmenter): Generator<number> {
+  let base = 0
+  for (const stretch of chunk.split(MARK_AFTER_WORD)) {
+    yield base
+    for (const part of icu.segment(stretch.replace(/[\u0e2f\u0e46]$/, ''))) yield base + part.index
+    base += stretch.length
+  }
+}
+
 /** Offsets where ICU's Thai dictionary (and the edges of protected words) would allow a cut. */
 function* candidateCuts(text: string, protectedWords: RegExp | null, icu: Intl.Segmenter): Generator<number> {
   const chunks = protectedWords ? text.split(protectedWords) : [text]
@@ -25,7 +40,7 @@ function* candidateCuts(text: string, protectedWords: RegExp | null, icu: Intl.S
   for (const [index, chunk] of chunks.entries()) {
     const isProtected = index % 2 === 1
     if (chunk !== '') yield base
-    if (!isProtected) for (const part of icu.segment(chunk)) yield base + part.index
+    if (!isProtected) for (const cut of cutsOfWords(chunk, icu)) yield base + cut
     base += chunk.length
   }
 }

@@ -20,18 +20,12 @@ import { isMissing, makeFolder, run, title } from './tools.ts'
 const folder = makeFolder()
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-/** The held text over more than 187 pages, and every kind of paper; without a watermark, whose letters would stand between the lines. */
-const model = { ...heldMinutes(25), isSample: false }
+/** The held text over more than 187 pages, and every kind of paper. */
+const model = heldMinutes(25)
 const files: { path: string; flow: Expected[] }[] = []
 
-const papers = (): DocumentRequest[] =>
-  buildPapers({ items: 9 }).map(
-    (request) =>
-      ({ ...request, model: { ...request.model, isSample: false, isDraft: false } }) as DocumentRequest,
-  )
-
 beforeAll(async () => {
-  const requests: DocumentRequest[] = [{ kind: 'minutes', model }, ...papers()]
+  const requests: DocumentRequest[] = [{ kind: 'minutes', model }, ...buildPapers({ items: 9 })]
   for (const [index, request] of requests.entries()) {
     const path = join(folder, `${index}-${request.kind}.pdf`)
     writeFileSync(path, await makePdf(request, { fonts: FONTS, createdAt: CREATED_AT }))

@@ -2,9 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { composeMinutes } from '../../../electron/documents/compose/compose-minutes.ts'
 import { composeResolutions } from '../../../electron/documents/compose/compose-resolutions.ts'
 import { makePdf } from '../../../electron/documents/make-pdf.ts'
+import { PAGE } from '../../../electron/documents/pdf/page-style.ts'
+import { watermarkNode } from '../../../electron/documents/pdf/watermark.ts'
 import { buildMinutes, buildResolutions } from '../../fixtures/documents/build-models.ts'
 import { CREATED_AT, FONTS, minutesBytes, renderMinutes, textsOfBlocks } from './helpers/documents-room.ts'
-import { bodyOf, findExact, readPieces, textOf, withoutSpace } from './helpers/read-pdf.ts'
+import { bodyOf, fillColours, findExact, readPieces, textOf, withoutSpace } from './helpers/read-pdf.ts'
 
 const textsOf = (model: ReturnType<typeof buildMinutes>) =>
   textsOfBlocks(composeMinutes(model).blocks).join('\n')
@@ -82,15 +84,31 @@ describe('the pages', () => {
   it.each([
     [{ isSample: true, isDraft: false }, 'ตัวอย่าง'],
     [{ isSample: false, isDraft: true }, 'ร่าง'],
-    [{ isSample: false, isDraft: false }, ''],
-  ])('with %o are marked "%s"', async (marks, expected) => {
-    const pieces = await readPieces((await renderMinutes(buildMinutes({ proposals: 0, ...marks }))).bytes)
-    const rotated = pieces
-      .filter(({ isRotated, page }) => isRotated && page === 1)
-      .map(({ text }) => text)
-      .join('')
-    expect(rotated.replace(/\s/g, '')).toBe(expected)
+    [{ isSample: false, isDraft: false }, null],
+  ])('with %o are marked %j behind the text, and the mark is no text itself', async (marks, expected) => {
+    const model = buildMinutes({ proposals: 0, ...marks })
+    expect(composeMinutes(model).watermark).toBe(expected)
+    const { bytes } = await renderMinutes(model)
+    const fills = await fillColours(bytes)
+    expect(fills.map((colours) => colours.has('#ededed'))).toEqual(fills.map(() => expected !== null))
+    expect((await readPieces(bytes)).filter(({ isRotated }) => isRotated)).toEqual([])
   })
+
+  it.each(['ร่าง', 'ตัวอย่าง', 'ตัวอย่าง ร่าง'])(
+    'keep the mark %s on the paper, in one shape of its own',
+    (text) => {
+      const [{ d }] = watermarkNode(text, FONTS).canvas as [{ d: string }]
+      const numbers = [...d.matchAll(/(-?[\d.]+) (-?[\d.]+) /g)]
+      expect(numbers.length).toBeGreaterThan(50)
+      for (const [, x, y] of numbers) {
+        expect(Number(x)).toBeGreaterThan(0)
+        expect(Number(x)).toBeLessThan(PAGE.width)
+        expect(Number(y)).toBeGreaterThan(0)
+        expect(Number(y)).toBeLessThan(PAGE.height)
+      }
+      expect(d).not.toBe((watermarkNode(`${text}ก`, FONTS).canvas as [{ d: string }])[0].d)
+    },
+  )
 
   it('of the resolutions give every line back', async () => {
     const model = buildResolutions({ entries: 12 })

@@ -33,6 +33,18 @@ describe('segmenting Thai', () => {
     expect(createSegmenter(['วิชัยชาญ'])('นายวิชัยชาญมา')).toContain('วิชัยชาญ')
   })
 
+  it.each([
+    ['คณะกรรมการกลั่นกรองฯพิจารณา', 'กลั่นกรองฯ'],
+    ['ตามข้อเสนอฯที่ได้รับ', 'เสนอฯ'],
+    ['ต่างๆนานา', 'ต่างๆ'],
+    ['แก่ผู้ยากไร้ฯลฯ', 'ฯลฯ'],
+    ['ขนาดสิบหกพอยต์ขึ้นไป', 'พอยต์'],
+    ['ควรประเมินผลกระทบก่อน', 'ผลกระทบ'],
+    ['ประกาศในราชกิจจานุเบกษา', 'ราชกิจจานุเบกษา'],
+  ])('of %s keeps %s whole', (text, word) => {
+    expect(segment(text).filter((part) => part.includes(word))).toHaveLength(1)
+  })
+
   it('leaves no consonant alone', () => {
     for (const text of DISCUSSION_PROSE) {
       expect(segment(text).filter((part) => /^[\u0e01-\u0e2e]$/.test(part))).toEqual([])

@@ -1,4 +1,4 @@
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
 
 export type TextPiece = {
   page: number
@@ -37,6 +37,21 @@ export async function readPieces(bytes: Uint8Array): Promise<TextPiece[]> {
   }
   await document.loadingTask.destroy()
   return pieces
+}
+
+/** The colours that anything is filled with, page by page, as pdf.js draws them. */
+export async function fillColours(bytes: Uint8Array): Promise<Set<string>[]> {
+  const document = await getDocument({ data: bytes.slice(), verbosity: 0 }).promise
+  const pages: Set<string>[] = []
+  for (let number = 1; number <= document.numPages; number += 1) {
+    const { fnArray, argsArray } = await (await document.getPage(number)).getOperatorList()
+    const colours = fnArray.flatMap((operation, index) =>
+      operation === OPS.setFillRGBColor ? [String(argsArray[index]?.[0])] : [],
+    )
+    pages.push(new Set(colours))
+  }
+  await document.loadingTask.destroy()
+  return pages
 }
 
 const POINTS_PER_CM = 72 / 2.54
