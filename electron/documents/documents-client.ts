@@ -1,5 +1,6 @@
 import type { Documents, MakeOptions } from './documents.ts'
 import { DocumentsError } from './documents-error.ts'
+import { type UpgradeSteps, upgradeWith } from './sign/upgrade-pdf.ts'
 import type { WorkerCalls, WorkerMethod } from './worker-protocol.ts'
 import { type RunControl, WorkerThread } from './worker-thread.ts'
 
@@ -34,6 +35,12 @@ export function createDocuments(options: DocumentsClientOptions): Documents {
     return turn
   }
 
+  const steps: UpgradeSteps = {
+    verify: (request) => call('verifyPdf', { pdf: request.pdf, trustedPem: request.trustedPem }),
+    prepare: (request) => call('prepareTimestamp', request),
+    finish: (request) => call('finishTimestamp', request),
+    embed: (request) => call('embedChains', request),
+  }
   const createdAt = (make?: MakeOptions) => make?.createdAt ?? new Date().toISOString()
   return {
     makePdf: (request, make) => call('makePdf', { request, createdAt: createdAt(make) }, make),
@@ -41,6 +48,7 @@ export function createDocuments(options: DocumentsClientOptions): Documents {
     makeDemoCertificate: (person) => call('makeDemoCertificate', person),
     signPdf: (request) => call('signPdf', request),
     verifyPdf: (request) => call('verifyPdf', request),
+    upgradePdf: (request, fetchTimestamp) => upgradeWith(steps, request, fetchTimestamp),
     createAuthority: (request) => call('createAuthority', request),
     issueMemberCertificate: (request) => call('issueMemberCertificate', request),
     inspectCertificate: (request) => call('inspectCertificate', request),

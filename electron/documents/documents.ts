@@ -15,13 +15,18 @@ import type { Paper } from '../../shared/domain/documents/papers.ts'
 import type { ResolutionsModel } from '../../shared/domain/documents/resolutions-model.ts'
 import type { ScoreSheetsModel, ScoreSummaryModel } from '../../shared/domain/documents/score-papers.ts'
 import type { CommitteeAuthority, MemberCertificate } from './sign/committee-authority.ts'
+import type { FetchTimestamp, UpgradeRequest, UpgradeResult } from './sign/upgrade-pdf.ts'
 import type { VerificationReport } from './sign/verification-report.ts'
 
 export { DOCUMENTS_ERROR_CODES, DocumentsError, type DocumentsErrorCode } from './documents-error.ts'
 export type { CommitteeAuthority, MemberCertificate } from './sign/committee-authority.ts'
+export type { FetchTimestamp, UpgradeProblem, UpgradeRequest, UpgradeResult } from './sign/upgrade-pdf.ts'
 export type {
+  RevisionReport,
+  SignatureLevel,
   SignatureProblem,
   SignatureReport,
+  TimestampReport,
   VerificationReport,
   VerificationStatus,
 } from './sign/verification-report.ts'
@@ -105,6 +110,8 @@ export type Documents = {
   signPdf(request: SignRequest): Promise<Uint8Array>
   /** Never fails for a bad file: that is what the report says. */
   verifyPdf(request: VerifyRequest): Promise<VerificationReport>
+  /** Raises signatures to a level that lasts. What the server does or leaves undone costs the level, never the file. */
+  upgradePdf(request: UpgradeRequest, fetchTimestamp: FetchTimestamp): Promise<UpgradeResult>
   /** A root of the committee's own; its key comes back locked by the passphrase. */
   createAuthority(request: AuthorityRequest): Promise<CommitteeAuthority>
   issueMemberCertificate(request: MemberCertificateRequest): Promise<MemberCertificate>

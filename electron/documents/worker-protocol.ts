@@ -11,6 +11,8 @@ import type {
   VerifyRequest,
 } from './documents.ts'
 import type { DocumentsErrorCode } from './documents-error.ts'
+import type { PreparedTimestamp } from './sign/document-timestamp.ts'
+import type { UpgradeSteps } from './sign/upgrade-pdf.ts'
 import type { VerificationReport } from './sign/verification-report.ts'
 
 /** The calls that run in the worker. Everything crosses as plain data (structured clone). */
@@ -20,6 +22,12 @@ export type WorkerCalls = {
   makeDemoCertificate: { input: { name: string; position: string; at?: string }; output: DemoCertificate }
   signPdf: { input: SignRequest; output: Uint8Array }
   verifyPdf: { input: VerifyRequest; output: VerificationReport }
+  prepareTimestamp: { input: { pdf: Uint8Array }; output: PreparedTimestamp }
+  finishTimestamp: {
+    input: Parameters<UpgradeSteps['finish']>[0]
+    output: Awaited<ReturnType<UpgradeSteps['finish']>>
+  }
+  embedChains: { input: Parameters<UpgradeSteps['embed']>[0]; output: Uint8Array }
   createAuthority: { input: AuthorityRequest; output: CommitteeAuthority }
   issueMemberCertificate: { input: MemberCertificateRequest; output: MemberCertificate }
   inspectCertificate: { input: { p12: Uint8Array; passphrase: string }; output: CertificateSummary }

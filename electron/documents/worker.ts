@@ -6,6 +6,8 @@ import { makePdf } from './make-pdf.ts'
 import { type FontFiles, loadFonts } from './pdf/fonts.ts'
 import { makeDemoCertificate } from './sign/certificate.ts'
 import { createCommitteeAuthority, issueMemberCertificate } from './sign/committee-authority.ts'
+import { finishTimestamp, prepareTimestamp } from './sign/document-timestamp.ts'
+import { embedChains } from './sign/embed-chains.ts'
 import { loadP12, summarise } from './sign/load-p12.ts'
 import { signPdf } from './sign/sign-pdf.ts'
 import { verifyPdf } from './sign/verify-pdf.ts'
@@ -41,6 +43,12 @@ function perform(
       return signPdf(request.input, fonts())
     case 'verifyPdf':
       return verifyPdf(request.input)
+    case 'prepareTimestamp':
+      return prepareTimestamp(request.input.pdf)
+    case 'finishTimestamp':
+      return finishTimestamp(request.input)
+    case 'embedChains':
+      return embedChains(request.input)
     case 'createAuthority':
       return createCommitteeAuthority(request.input)
     case 'issueMemberCertificate':

@@ -6,6 +6,7 @@ import {
   BasicConstraints,
   Certificate,
   Extension,
+  ExtKeyUsage,
   RelativeDistinguishedNames,
 } from 'pkijs'
 import { installOwnEngine, OID } from './pki.ts'
@@ -31,6 +32,8 @@ export type IssueRequest = {
   kind: KeyKind
   validFrom: Date
   validTo: Date
+  /** Object identifiers of extendedKeyUsage; none when left out. Critical unless said otherwise. */
+  purposes?: { of: string[]; isCritical?: boolean }
 }
 
 const ALGORITHMS = {
@@ -88,11 +91,14 @@ function extensionsOf(certificate: Certificate, issuer: Certificate, request: Is
   const authority = new AuthorityKeyIdentifier({
     keyIdentifier: new asn1js.OctetString({ valueHex: keyIdentifier(issuer) }),
   })
+  const { purposes } = request
+  const usages = new ExtKeyUsage({ keyPurposes: purposes?.of ?? [] })
   return [
     extension(OID.basicConstraints, true, new BasicConstraints({ cA: request.isAuthority }).toSchema()),
     extension(OID.keyUsage, true, usage),
     extension(OID.subjectKeyIdentifier, false, identifier),
     extension(OID.authorityKeyIdentifier, false, authority.toSchema()),
+    ...(purposes ? [extension(OID.extendedKeyUsage, purposes.isCritical ?? true, usages.toSchema())] : []),
   ]
 }
 

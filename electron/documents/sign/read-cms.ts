@@ -17,6 +17,10 @@ export type CmsCheck = {
   isSignatureOk: boolean
   /** The hash in signing-certificate-v2 fits; null when the attribute is not there. */
   isSigningCertificateOk: boolean | null
+  /** What the signature value itself is; a time-stamp of the signature is over these bytes. */
+  signatureValue: Uint8Array
+  /** Time-stamp tokens (DER) among the unsigned attributes. */
+  timestamps: Uint8Array[]
 }
 
 const octetsOf = (block: unknown): Uint8Array =>
@@ -25,19 +29,18 @@ const octetsOf = (block: unknown): Uint8Array =>
 const childrenOf = (block: unknown): asn1js.BaseBlock[] =>
   block instanceof asn1js.Sequence ? block.valueBlock.value : []
 
-/** ESSCertIDv2 ::= SEQUENCE { hashAlgorithm DEFAULT sha256, certHash OCTET STRING, … } in two more sequences. */
-function isEssHashOk(attribute: unknown, certificate: X509Certificate): boolean {
+/** ESSCertIDv2 ::= SEQUENCE { hashAlgorithm DEFAULT sha256, certHash OCTET STRING, … } in two more sequences. The older one is SHA-1. */
+function isEssHashOk(attribute: unknown, certificate: X509Certificate, usual = 'sha256'): boolean {
   const [certIds] = childrenOf(attribute)
   const [certId] = childrenOf(certIds)
   const parts = childrenOf(certId)
   const hash = octetsOf(parts.find((part) => part instanceof asn1js.OctetString))
   const [algorithm] = childrenOf(parts[0])
-  const name =
-    algorithm instanceof asn1js.ObjectIdentifier ? DIGESTS[algorithm.valueBlock.toString()] : 'sha256'
+  const name = algorithm instanceof asn1js.ObjectIdentifier ? DIGESTS[algorithm.valueBlock.toString()] : usual
   return name !== undefined && createHash(name).update(certificate.raw).digest().equals(hash)
 }
 
-function parse(der: Uint8Array): SignedData {
+export function parseSignedData(der: Uint8Array): SignedData {
   const { result, offset } = asn1js.fromBER(toArrayBuffer(der))
   if (offset === -1) throw new Error('no DER')
   const info = new ContentInfo({ schema: result })
@@ -71,34 +74,56 @@ function findSigner(signedData: SignedData): { signer: Certificate; others: Cert
   return { signer, others: certificates.filter((item) => item !== signer) }
 }
 
+const berOf = (block: unknown): Uint8Array =>
+  block instanceof asn1js.BaseBlock ? new Uint8Array(block.toBER()) : new Uint8Array()
+
 /**
- * Checks one detached CMS against the bytes that it should have signed. Throws when it cannot be read at all.
+ * Checks a SignedData of one signer against the content that it should have signed, which it does not hold itself.
+ * Throws when it cannot be read at all.
+ *
+ * @param type of the content, as the signer signed it
  */
-export async function checkCms(der: Uint8Array, signedBytes: readonly Uint8Array[]): Promise<CmsCheck> {
+export async function checkSignedData(
+  signedData: SignedData,
+  content: readonly Uint8Array[],
+  type: string,
+): Promise<CmsCheck> {
   const engine = installOwnEngine()
-  const signedData = parse(der)
   const { signer, others } = findSigner(signedData)
   const certificate = toX509(signer)
   const [info] = signedData.signerInfos
   const attributes = info?.signedAttrs?.attributes ?? []
-  const valueOfType = (type: string): unknown => attributes.find((item) => item.type === type)?.values[0]
+  const valueOfType = (wanted: string): unknown => attributes.find((item) => item.type === wanted)?.values[0]
   const digestName = DIGESTS[info?.digestAlgorithm.algorithmId ?? '']
   const hash = digestName ? createHash(digestName) : null
-  for (const chunk of signedBytes) hash?.update(chunk)
+  for (const chunk of content) hash?.update(chunk)
   const isDigestOk = hash?.digest().equals(octetsOf(valueOfType(OID.messageDigest))) ?? false
+  const signedType = valueOfType(OID.contentType)
+  const isTypeOk = signedType instanceof asn1js.ObjectIdentifier && signedType.valueBlock.toString() === type
   const ess = valueOfType(OID.signingCertificateV2)
-  const data = toArrayBuffer(Buffer.concat(signedBytes))
+  const oldEss = valueOfType(OID.signingCertificate)
+  const data = toArrayBuffer(Buffer.concat(content))
   const isSignatureOk = await signedData
     .verify({ signer: 0, data, checkChain: false }, engine)
-    .then((result) => result === true)
+    .then((result) => result === true && isTypeOk)
     .catch(() => false)
+  const isEssOk = ess === undefined ? null : isEssHashOk(ess, certificate)
   return {
     certificate,
     others: others.map(toX509),
     isDigestOk,
     isSignatureOk,
-    isSigningCertificateOk: ess === undefined ? null : isEssHashOk(ess, certificate),
+    isSigningCertificateOk:
+      isEssOk ?? (oldEss === undefined ? null : isEssHashOk(oldEss, certificate, 'sha1')),
+    signatureValue: octetsOf(info?.signature),
+    timestamps: (info?.unsignedAttrs?.attributes ?? [])
+      .filter((item) => item.type === OID.signatureTimestamp)
+      .flatMap((item) => item.values.map(berOf)),
   }
 }
+
+/** Checks one detached CMS against the bytes that it should have signed. Throws when it cannot be read at all. */
+export const checkCms = (der: Uint8Array, signedBytes: readonly Uint8Array[]): Promise<CmsCheck> =>
+  checkSignedData(parseSignedData(der), signedBytes, OID.data)
 
 export const fingerprintOf = (certificate: X509Certificate): string => sha256(certificate.raw).toString('hex')

@@ -24,6 +24,8 @@ export type RevisionDigest = {
   fieldPlaces: Map<string, string>
   /** Everything in the form that is no signature field, and what an empty signature field shows (it should show nothing). */
   form: string
+  /** Certificates and lists for later checks (DSS), which may grow. */
+  validationData: string
 }
 
 /** Growing by signing and by later validation data; not what a reader sees. */
@@ -123,5 +125,6 @@ export async function digestRevision(bytes: Uint8Array): Promise<RevisionDigest>
       ...[...others, ...drawnButEmpty].map((field) => `${field.name}=${hasher.hash(field.getDict())}`),
       `form=${hasher.hash(formOf(pdf), FORM_MAY_CHANGE)}`,
     ].join('\n'),
+    validationData: hasher.hash(pdf.context.catalog.getDict().get('DSS')),
   }
 }

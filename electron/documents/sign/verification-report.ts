@@ -1,3 +1,5 @@
+import type { TimestampProblem } from './read-timestamp.ts'
+
 export const SIGNATURE_PROBLEMS = [
   /** The signed bytes are not the ones that were signed. */
   'DIGEST_MISMATCH',
@@ -19,6 +21,8 @@ export const SIGNATURE_PROBLEMS = [
   'CHANGED_AFTER_SIGNING',
   /** Bytes follow that belong to no later signature. */
   'CONTENT_AFTER_LAST_SIGNATURE',
+  /** A time-stamp on it is of other bytes, is not signed rightly, or comes from somebody who may not give one. */
+  'TIMESTAMP_INVALID',
 ] as const
 export type SignatureProblem = (typeof SIGNATURE_PROBLEMS)[number]
 
@@ -34,6 +38,13 @@ export type LaterChanges = {
   changedFields: string[]
 }
 
+/**
+ * How much of it an outsider can prove later (EN 319 142-1), from what lies in the file and from whom this workspace
+ * trusts: B-T has a proven time, B-LT the lists of revoked certificates besides, B-LTA a time-stamp over those.
+ */
+export const SIGNATURE_LEVELS = ['B-B', 'B-T', 'B-LT', 'B-LTA'] as const
+export type SignatureLevel = (typeof SIGNATURE_LEVELS)[number]
+
 export type SignatureReport = {
   fieldName: string
   status: VerificationStatus
@@ -46,6 +57,11 @@ export type SignatureReport = {
   reason: string | null
   /** Time that the signer's machine claimed, ISO; proven by nobody. */
   claimedAt: string | null
+  /** ISO: it was there by then, says a time-stamp by somebody who is trusted here. The earliest such. */
+  provenAt: string | null
+  provenBy: string | null
+  /** null for the older kind of signature (adbe), which has no levels. */
+  level: SignatureLevel | null
   isDigestOk: boolean
   isSignatureOk: boolean
   isSigningCertificateOk: boolean
@@ -54,16 +70,41 @@ export type SignatureReport = {
   laterChanges: LaterChanges | null
 }
 
+/** A time-stamp over the whole file as it was (PAdES document time-stamp). */
+export type TimestampReport = {
+  fieldName: string
+  status: VerificationStatus
+  problems: (SignatureProblem | TimestampProblem)[]
+  authority: string | null
+  issuer: string | null
+  /** ISO, as its authority says. */
+  at: string | null
+  isTrusted: boolean
+  coversWholeFile: boolean
+  laterChanges: LaterChanges | null
+}
+
+/** One state of the file and what it changed against the one before. */
+export type RevisionReport = {
+  adds: 'signature' | 'timestamp' | 'validation_data' | 'other'
+  /** Whose signature or time-stamp ends it. */
+  by: string | null
+  /** null of the first, which has nothing before it, and where one of the two cannot be read. */
+  changes: LaterChanges | null
+}
+
 export const FILE_PROBLEMS = ['UNREADABLE', 'NOT_SIGNED', 'SIGNATURE_HIDDEN'] as const
 /** SIGNATURE_HIDDEN: the file holds a signature that its form no longer shows. */
 export type FileProblem = (typeof FILE_PROBLEMS)[number]
 
 /**
- * valid: every signature is right, its chain trusted, nothing unexplained added. unknown: right, but its issuer is not
+ * A time-stamp by somebody unknown takes nothing from the signatures; a false one makes the file invalid. valid: every signature is right, its chain trusted, nothing unexplained added. unknown: right, but its issuer is not
  * trusted here; or the file is not signed. invalid: anything else.
  */
 export type VerificationReport = {
   status: VerificationStatus
   problems: FileProblem[]
   signatures: SignatureReport[]
+  timestamps: TimestampReport[]
+  revisions: RevisionReport[]
 }

@@ -1,159 +1,125 @@
-import type { X509Certificate } from 'node:crypto'
 import { PDF } from '@libpdf/core'
 import type { Revocation } from '../documents.ts'
-import { checkChain, readTrusted } from './check-chain.ts'
-import { compareRevisions, hasChanges } from './compare-revisions.ts'
-import { claimedTime, type FoundSignature, findSignatures } from './find-signatures.ts'
-import { canSignDocuments, commonNameOf } from './load-p12.ts'
-import { type CmsCheck, checkCms, fingerprintOf } from './read-cms.ts'
-import { digestRevision, type RevisionDigest } from './revision-digest.ts'
-import { type ByteRange, derOf, endOf, findByteRanges, isRangeSound, signedBytesOf } from './signed-ranges.ts'
+import { readTrusted } from './check-chain.ts'
+import { checkSignature } from './check-signature.ts'
+import { type CheckedTimestamp, checkDocumentTimestamp, isTimestamp } from './check-timestamps.ts'
+import { type FoundSignature, findSignatures } from './find-signatures.ts'
+import { Revisions } from './revisions.ts'
+import { endOf, findByteRanges } from './signed-ranges.ts'
+import { readValidationData } from './validation-data.ts'
 import type {
-  SignatureProblem,
+  FileProblem,
+  RevisionReport,
   SignatureReport,
+  TimestampReport,
   VerificationReport,
   VerificationStatus,
 } from './verification-report.ts'
 
-type Context = {
-  bytes: Uint8Array
-  current: RevisionDigest
-  trusted: X509Certificate[]
-  revoked: readonly Revocation[]
-  lastEnd: number
-}
-
 type Request = { pdf: Uint8Array; trustedPem: readonly string[]; revoked?: readonly Revocation[] }
 
-const emptyReport = ({ fieldName, dict }: FoundSignature): SignatureReport => ({
-  fieldName,
-  status: 'invalid',
-  problems: [],
-  signer: null,
-  issuer: null,
-  chain: [],
-  reason: dict.getString('Reason')?.asString() ?? null,
-  claimedAt: claimedTime(dict),
-  isDigestOk: false,
-  isSignatureOk: false,
-  isSigningCertificateOk: false,
-  isChainTrusted: false,
-  coversWholeFile: false,
-  laterChanges: null,
+const nothing = (status: VerificationStatus, problem: FileProblem): VerificationReport => ({
+  status,
+  problems: [problem],
+  signatures: [],
+  timestamps: [],
+  revisions: [],
 })
 
-/** A chain that nobody here trusts is no proof of anything wrong; every other problem is. */
-function statusOf(problems: readonly SignatureProblem[]): VerificationStatus {
-  if (problems.length === 0) return 'valid'
-  return problems.every((problem) => problem === 'CHAIN_UNTRUSTED') ? 'unknown' : 'invalid'
-}
+type Found = { signatures: SignatureReport[]; timestamps: TimestampReport[] }
 
-function cmsProblems(check: CmsCheck): SignatureProblem[] {
-  const problems: SignatureProblem[] = []
-  if (!check.isDigestOk) problems.push('DIGEST_MISMATCH')
-  if (!check.isSignatureOk && check.isDigestOk) problems.push('SIGNATURE_INVALID')
-  if (check.isSigningCertificateOk === false) problems.push('CERTIFICATE_SWAPPED')
-  if (!canSignDocuments(check.certificate)) problems.push('CERTIFICATE_NOT_FOR_SIGNING')
-  return problems
-}
-
-/** At the claimed time: what was signed before the certificate was taken back stands. */
-function isRevoked(
-  chain: readonly X509Certificate[],
-  facts: { revoked: readonly Revocation[]; at: Date },
-): boolean {
-  const prints = chain.map(fingerprintOf)
-  return facts.revoked.some(({ fingerprint, at }) => prints.includes(fingerprint) && facts.at >= new Date(at))
-}
-
-async function changesAfter(range: ByteRange, context: Context) {
-  if (endOf(range) === context.bytes.byteLength) return null
-  const signed = await digestRevision(context.bytes.subarray(0, endOf(range)))
-  return compareRevisions(signed, context.current)
-}
-
-async function checkSignature(found: FoundSignature, context: Context): Promise<SignatureReport> {
-  const report = emptyReport(found)
-  const { range, dict } = found
-  const { bytes } = context
-  if (!range || !isRangeSound(bytes, range)) return { ...report, problems: ['BYTE_RANGE_INVALID'] }
-  const subFilter = dict.getName('SubFilter')?.value
-  if (subFilter !== 'ETSI.CAdES.detached' && subFilter !== 'adbe.pkcs7.detached') {
-    return { ...report, problems: ['UNSUPPORTED_FORMAT'] }
-  }
-  const der = derOf(bytes, range)
-  const check = der ? await checkCms(der, signedBytesOf(bytes, range)).catch(() => null) : null
-  if (!check) return { ...report, problems: ['CMS_UNREADABLE'] }
-  const at = report.claimedAt ? new Date(report.claimedAt) : new Date(check.certificate.validFrom)
-  const chain = checkChain(check.certificate, check.others, { trusted: context.trusted, at })
-  const laterChanges = await changesAfter(range, context).catch(() => undefined)
-  const problems = cmsProblems(check)
-  if (check.isSigningCertificateOk === null && subFilter === 'ETSI.CAdES.detached') {
-    problems.push('SIGNING_CERTIFICATE_MISSING')
-  }
-  if (!chain.isInDate) problems.push('CERTIFICATE_OUT_OF_DATE')
-  if (!chain.isTrusted) problems.push('CHAIN_UNTRUSTED')
-  if (isRevoked(chain.chain, { revoked: context.revoked, at })) problems.push('CERTIFICATE_REVOKED')
-  if (laterChanges === undefined || (laterChanges && hasChanges(laterChanges)))
-    problems.push('CHANGED_AFTER_SIGNING')
-  if (endOf(range) === context.lastEnd && context.lastEnd !== bytes.byteLength) {
-    problems.push('CONTENT_AFTER_LAST_SIGNATURE')
-  }
-  return {
-    ...report,
-    status: statusOf(problems),
-    problems,
-    signer: commonNameOf(check.certificate.subject),
-    issuer: commonNameOf(check.certificate.issuer),
-    chain: chain.chain.map(({ subject }) => commonNameOf(subject)),
-    isDigestOk: check.isDigestOk,
-    isSignatureOk: check.isSignatureOk,
-    isSigningCertificateOk: check.isSigningCertificateOk === true,
-    isChainTrusted: chain.isTrusted,
-    coversWholeFile: endOf(range) === bytes.byteLength,
-    laterChanges: laterChanges ?? null,
-  }
-}
-
-const worst = (statuses: readonly VerificationStatus[]): VerificationStatus => {
-  if (statuses.includes('invalid')) return 'invalid'
+/** Who proved a time, or failed to, cannot make a signature better or worse than it is; a false time-stamp is a forgery. */
+function statusOf({ signatures, timestamps }: Found): VerificationStatus {
+  const statuses = signatures.map(({ status }) => status)
+  if ([...statuses, ...timestamps.map(({ status }) => status)].includes('invalid')) return 'invalid'
   return statuses.includes('unknown') || statuses.length === 0 ? 'unknown' : 'valid'
 }
+
+/** What each signature or time-stamp added, state by state, and what came after the last. */
+async function listRevisions(
+  found: readonly FoundSignature[],
+  { signatures, timestamps }: Found,
+  revisions: Revisions,
+): Promise<RevisionReport[]> {
+  const reports: RevisionReport[] = []
+  const size = revisions.bytes.byteLength
+  let from = 0
+  const add = async (end: number, facts: Pick<RevisionReport, 'adds' | 'by'>) => {
+    const changes = from === 0 ? null : await revisions.changesBetween(from, end).catch(() => null)
+    reports.push({ ...facts, changes })
+    from = end
+  }
+  for (const item of found) {
+    if (!item.range || endOf(item.range) > size || endOf(item.range) <= from) continue
+    const { fieldName } = item
+    const by = isTimestamp(item)
+      ? (timestamps.find((report) => report.fieldName === fieldName)?.authority ?? null)
+      : (signatures.find((report) => report.fieldName === fieldName)?.signer ?? null)
+    await add(endOf(item.range), { adds: isTimestamp(item) ? 'timestamp' : 'signature', by })
+  }
+  if (from === size) return reports
+  await add(size, { adds: (await isHarmless(revisions, from)) ? 'validation_data' : 'other', by: null })
+  return reports
+}
+
+const isHarmless = (revisions: Revisions, from: number): Promise<boolean> =>
+  revisions.isOnlyValidationData(from).catch(() => false)
 
 async function report({ pdf: bytes, trustedPem, revoked = [] }: Request): Promise<VerificationReport> {
   const pdf = await PDF.load(bytes)
   const found = findSignatures(pdf)
   const ends = new Set(found.map(({ range }) => (range ? endOf(range) : -1)))
   const isHidden = findByteRanges(bytes).some((range) => !ends.has(endOf(range)))
-  if (found.length === 0) {
-    return isHidden
-      ? { status: 'invalid', problems: ['SIGNATURE_HIDDEN'], signatures: [] }
-      : { status: 'unknown', problems: ['NOT_SIGNED'], signatures: [] }
-  }
-  const context: Context = {
-    bytes,
-    current: await digestRevision(bytes),
+  if (found.length === 0)
+    return isHidden ? nothing('invalid', 'SIGNATURE_HIDDEN') : nothing('unknown', 'NOT_SIGNED')
+  const revisions = new Revisions(bytes)
+  const lastEnd = Math.max(...ends)
+  const base = {
+    revisions,
     trusted: readTrusted(trustedPem),
+    known: readValidationData(pdf).certificates,
+  }
+  const stamped: CheckedTimestamp[] = []
+  for (const item of found.filter(isTimestamp)) stamped.push(await checkDocumentTimestamp(item, base))
+  const facts = {
+    ...base,
     revoked,
-    lastEnd: Math.max(...ends),
+    lastEnd,
+    isTailHarmless: await isHarmless(revisions, lastEnd),
+    proofs: stamped.flatMap(({ proof }) => proof ?? []),
   }
   const signatures: SignatureReport[] = []
-  for (const signature of found) signatures.push(await checkSignature(signature, context))
+  for (const item of found) if (!isTimestamp(item)) signatures.push(await checkSignature(item, facts))
+  const timestamps = stamped.map((item) => withTail(item.report, found, facts))
+  const reports = { signatures, timestamps }
   return {
-    status: isHidden ? 'invalid' : worst(signatures.map(({ status }) => status)),
-    problems: isHidden ? ['SIGNATURE_HIDDEN'] : [],
-    signatures,
+    ...reports,
+    status: isHidden ? 'invalid' : statusOf(reports),
+    problems: isHidden ? ['SIGNATURE_HIDDEN'] : signatures.length === 0 ? ['NOT_SIGNED'] : [],
+    revisions: await listRevisions(found, reports, revisions),
   }
 }
 
+/** The last one answers for what follows it. */
+function withTail(
+  report: TimestampReport,
+  found: readonly FoundSignature[],
+  facts: { lastEnd: number; isTailHarmless: boolean },
+): TimestampReport {
+  const range = found.find(({ fieldName }) => fieldName === report.fieldName)?.range
+  const isLast = range !== null && range !== undefined && endOf(range) === facts.lastEnd
+  if (!isLast || report.coversWholeFile || facts.isTailHarmless) return report
+  return { ...report, status: 'invalid', problems: [...report.problems, 'CONTENT_AFTER_LAST_SIGNATURE'] }
+}
+
 /**
- * Verifies every signature of a PDF against the given trust anchors and compares what each covers with the file as it
- * is. Never throws for a bad file: a file that cannot be read is an invalid one.
+ * Verifies every signature and time-stamp of a PDF against the given trust anchors and compares what each covers with
+ * the file as it is. Never throws for a bad file: a file that cannot be read is an invalid one.
  */
 export async function verifyPdf(request: Request): Promise<VerificationReport> {
   try {
     return await report(request)
   } catch {
-    return { status: 'invalid', problems: ['UNREADABLE'], signatures: [] }
+    return nothing('invalid', 'UNREADABLE')
   }
 }

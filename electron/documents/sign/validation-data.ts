@@ -1,0 +1,70 @@
+import { X509Certificate } from 'node:crypto'
+import { PDF, PdfArray, PdfDict, PdfName, PdfNumber, type PdfRef, PdfStream } from '@libpdf/core'
+import { CertificateRevocationList } from 'pkijs'
+import { toArrayBuffer } from './pki.ts'
+
+/** What lies in a file's DSS (EN 319 142-1, 5.4) for whoever checks it later. OCSP answers are kept and not read. */
+export type ValidationData = { certificates: X509Certificate[]; lists: CertificateRevocationList[] }
+
+const KINDS = { certificates: 'Certs', lists: 'CRLs' } as const
+
+function storeOf(pdf: PDF): PdfDict | undefined {
+  return pdf.context.catalog.getDict().getDict('DSS', (ref) => pdf.context.resolve(ref))
+}
+
+function streamsOf(pdf: PDF, name: string): Uint8Array[] {
+  const resolve = (ref: PdfRef) => pdf.context.resolve(ref)
+  const items = storeOf(pdf)?.getArray(name, resolve)?.toArray() ?? []
+  return items.flatMap((_item, index) => {
+    const stream = storeOf(pdf)?.getArray(name, resolve)?.at(index, resolve)
+    return stream instanceof PdfStream ? [stream.getDecodedData()] : []
+  })
+}
+
+/** One that cannot be read is passed over: it proves nothing. */
+function readEach<Item>(ders: readonly Uint8Array[], read: (der: Uint8Array) => Item): Item[] {
+  return ders.flatMap((der) => {
+    try {
+      return [read(der)]
+    } catch {
+      return []
+    }
+  })
+}
+
+export const readLists = (ders: readonly Uint8Array[]): CertificateRevocationList[] =>
+  readEach(ders, (der) => CertificateRevocationList.fromBER(toArrayBuffer(der)))
+
+export function readValidationData(pdf: PDF): ValidationData {
+  return {
+    certificates: readEach(streamsOf(pdf, KINDS.certificates), (der) => new X509Certificate(der)),
+    lists: readLists(streamsOf(pdf, KINDS.lists)),
+  }
+}
+
+function addStreams(pdf: PDF, list: PdfArray, ders: readonly Uint8Array[]): void {
+  for (const der of ders) list.push(pdf.context.register(PdfStream.fromDict({}, der)))
+}
+
+/** In an increment, beside what is there already. Readers of ISO 32000-1 are told of the extension by its name. */
+export async function addValidationData(
+  bytes: Uint8Array,
+  data: { certificates: readonly Uint8Array[]; lists: readonly Uint8Array[] },
+): Promise<Uint8Array> {
+  const pdf = await PDF.load(bytes)
+  const resolve = (ref: PdfRef) => pdf.context.resolve(ref)
+  const catalog = pdf.context.catalog.getDict()
+  const store = storeOf(pdf) ?? PdfDict.of({ Type: PdfName.of('DSS') })
+  for (const kind of ['certificates', 'lists'] as const) {
+    const known = new Set(streamsOf(pdf, KINDS[kind]).map((der) => Buffer.from(der).toString('base64')))
+    const fresh = data[kind].filter((der) => !known.has(Buffer.from(der).toString('base64')))
+    const list = new PdfArray(store.getArray(KINDS[kind], resolve)?.toArray() ?? [])
+    addStreams(pdf, list, fresh)
+    if (list.length > 0) store.set(KINDS[kind], list)
+  }
+  catalog.set('DSS', pdf.context.register(store))
+  const extensions = catalog.getDict('Extensions', resolve) ?? new PdfDict()
+  extensions.set('ESIC', PdfDict.of({ BaseVersion: PdfName.of('1.7'), ExtensionLevel: PdfNumber.of(2) }))
+  catalog.set('Extensions', extensions)
+  return pdf.save({ incremental: true })
+}

@@ -1,0 +1,259 @@
+import { Certificate } from 'pkijs'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { finishTimestamp, prepareTimestamp } from '../../../electron/documents/sign/document-timestamp.ts'
+import { embedChains } from '../../../electron/documents/sign/embed-chains.ts'
+import { issueCertificate, type KeyUsage } from '../../../electron/documents/sign/issue-certificate.ts'
+import { packP12 } from '../../../electron/documents/sign/pack-p12.ts'
+import { OID, toPem } from '../../../electron/documents/sign/pki.ts'
+import {
+  type FetchTimestamp,
+  type UpgradeRequest,
+  type UpgradeSteps,
+  upgradeWith,
+} from '../../../electron/documents/sign/upgrade-pdf.ts'
+import { verifyPdf } from '../../../electron/documents/sign/verify-pdf.ts'
+import { buildMinutes } from '../../fixtures/documents/build-models.ts'
+import { minutesBytes } from './helpers/documents-room.ts'
+import { AT, SECRETARY, signAs } from './helpers/signing-room.ts'
+import {
+  createTimestampAuthority,
+  type Lie,
+  signList,
+  type TimestampAuthority,
+} from './helpers/timestamp-authority.ts'
+
+const STEPS: UpgradeSteps = {
+  verify: verifyPdf,
+  prepare: ({ pdf }) => prepareTimestamp(pdf),
+  finish: finishTimestamp,
+  embed: embedChains,
+}
+const DATES = { validFrom: new Date('2014-01-01T00:00:00Z'), validTo: new Date('2016-01-01T00:00:00Z') }
+const names = (commonName: string) => ({ commonName, organization: 'ทดสอบ' })
+const usages: KeyUsage[] = ['digitalSignature', 'nonRepudiation']
+
+async function makePeople() {
+  const root = await issueCertificate({
+    ...DATES,
+    kind: 'p256',
+    subject: names('ผู้ออกใบรับรอง (ทดสอบ)'),
+    isAuthority: true,
+    usages: ['keyCertSign', 'cRLSign'],
+  })
+  const person = async (name: string) => {
+    const subject = names(name)
+    const own = await issueCertificate({
+      ...DATES,
+      kind: 'p256',
+      subject,
+      issuer: root,
+      isAuthority: false,
+      usages,
+    })
+    const p12 = await packP12(own, { name, issuers: [root.certificate], passphrase: 'x' })
+    return { p12, passphrase: 'x', caPem: '', own }
+  }
+  const rootPem = toPem(new Uint8Array(root.certificate.toSchema(true).toBER()))
+  return { root, rootPem, chair: await person('สมาชิกตัวอย่าง ๑'), secretary: await person('สมาชิกตัวอย่าง ๘') }
+}
+
+let people: Awaited<ReturnType<typeof makePeople>>
+let tsa: TimestampAuthority
+let once: Uint8Array
+let twice: Uint8Array
+let trustedPem: string[]
+let lists: Uint8Array[]
+
+beforeAll(async () => {
+  people = await makePeople()
+  tsa = await createTimestampAuthority()
+  once = await signAs(await minutesBytes(buildMinutes({ proposals: 1 })), people.chair)
+  twice = await signAs(once, people.secretary, { fieldName: 'minute_taker', signer: SECRETARY })
+  trustedPem = [people.rootPem, tsa.rootPem]
+  const at = new Date('2014-01-31T00:00:00Z')
+  lists = [await signList(people.root, { at }), await tsa.list(at)]
+})
+
+const upgrade = (
+  request: Partial<UpgradeRequest> = {},
+  fetch: FetchTimestamp = (asked) => tsa.answer(asked),
+) => upgradeWith(STEPS, { pdf: twice, level: 'B-T', trustedPem, ...request }, fetch)
+const verify = (pdf: Uint8Array) => verifyPdf({ pdf, trustedPem })
+const startsWith = (pdf: Uint8Array, before: Uint8Array) =>
+  Buffer.from(pdf.subarray(0, before.byteLength)).equals(before)
+
+describe('an upgrade', () => {
+  it('to B-T proves the time of both signatures and touches neither', async () => {
+    const { pdf, reached, problem } = await upgrade()
+    expect({ reached, problem }).toEqual({ reached: 'B-T', problem: null })
+    expect(startsWith(pdf, twice)).toBe(true)
+    const report = await verify(pdf)
+    expect(report.status).toBe('valid')
+    expect(report.timestamps).toMatchObject([
+      { status: 'valid', problems: [], authority: 'ผู้ประทับเวลา (ทดสอบ)', at: '2014-02-01T00:00:00.000Z' },
+    ])
+    expect(report.signatures).toHaveLength(2)
+    for (const signature of report.signatures)
+      expect(signature).toMatchObject({
+        level: 'B-T',
+        problems: [],
+        claimedAt: AT,
+        provenAt: '2014-02-01T00:00:00.000Z',
+        provenBy: 'ผู้ประทับเวลา (ทดสอบ)',
+      })
+    expect(report.revisions.map(({ adds }) => adds)).toEqual(['signature', 'signature', 'timestamp'])
+  })
+
+  it.each(['B-LT', 'B-LTA'] as const)('to %s with the lists of every issuer', async (level) => {
+    const { pdf, reached, problem } = await upgrade({ level, lists })
+    expect({ reached, problem }).toEqual({ reached: level, problem: null })
+    const report = await verify(pdf)
+    expect(report).toMatchObject({ status: 'valid', problems: [] })
+    expect(report.signatures.map((signature) => [signature.level, signature.problems])).toEqual([
+      [level, []],
+      [level, []],
+    ])
+    expect(report.revisions.at(-1)).toMatchObject({
+      adds: level === 'B-LT' ? 'validation_data' : 'timestamp',
+      changes: { changedPages: [], addedPages: 0, isCatalogChanged: false },
+    })
+  })
+
+  it('without the lists says that it is B-T still, and which step is missing', async () => {
+    expect(await upgrade({ level: 'B-LTA' })).toMatchObject({ reached: 'B-T', problem: 'LISTS_MISSING' })
+    const [ownList = new Uint8Array()] = lists
+    expect(await upgrade({ level: 'B-LT', lists: [ownList] })).toMatchObject({
+      reached: 'B-T',
+      problem: 'LISTS_MISSING',
+    })
+  })
+
+  it('goes on from where an earlier one stopped, and asks for nothing that is there', async () => {
+    const { pdf } = await upgrade()
+    let asked = 0
+    const count: FetchTimestamp = (request) => {
+      asked += 1
+      return tsa.answer(request)
+    }
+    expect(await upgrade({ pdf }, count)).toEqual({ pdf, reached: 'B-T', problem: null })
+    expect(asked).toBe(0)
+    expect(await upgrade({ pdf, level: 'B-LTA', lists }, count)).toMatchObject({ reached: 'B-LTA' })
+    expect(asked).toBe(1)
+  })
+
+  it('leaves a signed file open for the next signer, who has no proven time yet', async () => {
+    const { pdf } = await upgrade({ pdf: once })
+    const both = await signAs(pdf, people.secretary, { fieldName: 'minute_taker', signer: SECRETARY })
+    const report = await verify(both)
+    expect(report.status).toBe('valid')
+    expect(report.signatures.map(({ level }) => level)).toEqual(['B-T', 'B-B'])
+    expect(report.revisions.map(({ adds }) => adds)).toEqual(['signature', 'timestamp', 'signature'])
+  })
+
+  it('a list that names the signer makes the signature bad, from its date on', async () => {
+    const certificate = people.chair.own.certificate
+    expect(certificate).toBeInstanceOf(Certificate)
+    const revokedAt = (at: string) =>
+      signList(people.root, {
+        at: new Date('2014-01-31T00:00:00Z'),
+        revoked: [{ serial: certificate.serialNumber, at: new Date(at) }],
+      })
+    const before = await embedChains({
+      pdf: once,
+      trustedPem,
+      lists: [await revokedAt('2014-01-10T00:00:00Z')],
+    })
+    expect((await verify(before)).signatures[0]?.problems).toEqual(['CERTIFICATE_REVOKED'])
+    const after = await embedChains({
+      pdf: once,
+      trustedPem,
+      lists: [await revokedAt('2014-01-25T00:00:00Z')],
+    })
+    expect((await verify(after)).signatures[0]?.problems).toEqual([])
+  })
+})
+
+describe('a missing or lying server costs the level and leaves the file', () => {
+  const lying =
+    (lie: Lie): FetchTimestamp =>
+    (request) =>
+      tsa.answer(request, lie)
+  const garbage =
+    (text: string): FetchTimestamp =>
+    () =>
+      Promise.resolve(new Uint8Array(Buffer.from(text)))
+
+  it.each<[string, string, () => FetchTimestamp | Promise<FetchTimestamp>]>([
+    ['no server', 'NO_ANSWER', () => () => Promise.reject(new Error('ECONNREFUSED'))],
+    ['an empty answer', 'BAD_ANSWER', () => garbage('')],
+    ['a web page', 'BAD_ANSWER', () => garbage('<html>sign in</html>')],
+    ['a refusal', 'REFUSED', () => lying({ status: 2 })],
+    ['another imprint', 'BAD_ANSWER', () => lying({ imprint: new Uint8Array(32) })],
+    ['another nonce', 'BAD_ANSWER', () => lying({ nonce: 7 })],
+    [
+      'an answer to an earlier request',
+      'BAD_ANSWER',
+      async () => {
+        const first = await prepareTimestamp(once)
+        const old = await tsa.answer(first.request)
+        return () => Promise.resolve(old)
+      },
+    ],
+    [
+      'a bit flipped in the signature',
+      'BAD_ANSWER',
+      () => async (request) => {
+        const answer = await tsa.answer(request)
+        answer[answer.byteLength - 5] = (answer[answer.byteLength - 5] ?? 0) ^ 1
+        return answer
+      },
+    ],
+    [
+      'bytes behind the answer',
+      'BAD_ANSWER',
+      () => async (request) => new Uint8Array([...(await tsa.answer(request)), 0]),
+    ],
+    [
+      'a server that nobody here trusts',
+      'AUTHORITY_UNTRUSTED',
+      async () => {
+        const other = await createTimestampAuthority()
+        return (request) => other.answer(request)
+      },
+    ],
+  ])('%s', async (_name, problem, make) => {
+    const result = await upgrade({}, await make())
+    expect(result).toEqual({ pdf: twice, reached: 'B-B', problem })
+  })
+
+  it.each<[string, { of: string[]; isCritical?: boolean } | null]>([
+    ['no extended key usage', null],
+    ['one that is not critical', { of: [OID.timeStamping], isCritical: false }],
+    ['another purpose besides', { of: [OID.timeStamping, '1.3.6.1.5.5.7.3.4'] }],
+    ['only another purpose', { of: ['1.3.6.1.5.5.7.3.4'] }],
+  ])('a server whose certificate has %s', async (_name, purposes) => {
+    const unfit = await createTimestampAuthority({ purposes })
+    const trusted = [...trustedPem, unfit.rootPem]
+    const result = await upgrade({ trustedPem: trusted }, (request) => unfit.answer(request))
+    expect(result).toEqual({ pdf: twice, reached: 'B-B', problem: 'BAD_ANSWER' })
+  })
+
+  it('a server that dies on the way to B-LTA leaves B-LT', async () => {
+    let asked = 0
+    const result = await upgrade({ level: 'B-LTA', lists }, (request) => {
+      asked += 1
+      return asked === 1 ? tsa.answer(request) : Promise.reject(new Error('gone'))
+    })
+    expect(result).toMatchObject({ reached: 'B-LT', problem: 'NO_ANSWER' })
+    expect((await verify(result.pdf)).status).toBe('valid')
+  })
+
+  it('what is not signed, or not rightly, is not stamped', async () => {
+    const never: FetchTimestamp = () => Promise.reject(new Error('asked'))
+    const unsigned = await minutesBytes(buildMinutes({ proposals: 0 }))
+    expect(await upgrade({ pdf: unsigned }, never)).toMatchObject({ pdf: unsigned, problem: 'NOT_SIGNED' })
+    const broken = twice.slice()
+    broken[2_000] = (broken[2_000] ?? 0) ^ 1
+    expect(await upgrade({ pdf: broken }, never)).toMatchObject({ pdf: broken, problem: 'SIGNATURES_BAD' })
+  })
+})
