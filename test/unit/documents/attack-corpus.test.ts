@@ -44,7 +44,24 @@ describe('what is clean', () => {
     const report = await verifyPdf({ pdf, trustedPem: roots })
     expect(report.signatures.length).toBeGreaterThan(0)
     expect(report.signatures.flatMap(({ problems }) => problems)).toEqual([])
+    expect(report.timestamps.flatMap(({ problems }) => problems)).toEqual([])
     expect(report.status).toBe('valid')
+  })
+
+  it.each([
+    ['pyhanko-pades-rsa', ['B-B']],
+    ['pyhanko-b-t', ['B-T']],
+    ['pyhanko-b-lt', ['B-LT']],
+    ['pyhanko-b-lta', ['B-LTA']],
+    // Only the first lies under the time-stamp that covers its lists.
+    ['pyhanko-b-lta-then-b-t', ['B-LTA', 'B-LT']],
+    ['pyhanko-stamped-later', ['B-LT']],
+    // The older kind has no levels.
+    ['pyhanko-adbe', [null]],
+  ])('%s, at its level', async (name, levels) => {
+    const pdf = new Uint8Array(gunzipSync(readFileSync(new URL(`${name}.pdf.gz`, ELSEWHERE))))
+    const { signatures } = await verifyPdf({ pdf, trustedPem: roots })
+    expect(signatures.map(({ level }) => level)).toEqual(levels)
   })
 })
 

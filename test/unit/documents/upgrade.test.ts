@@ -1,61 +1,24 @@
 import { Certificate } from 'pkijs'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { finishTimestamp, prepareTimestamp } from '../../../electron/documents/sign/document-timestamp.ts'
+import { prepareTimestamp } from '../../../electron/documents/sign/document-timestamp.ts'
 import { embedChains } from '../../../electron/documents/sign/embed-chains.ts'
-import { issueCertificate, type KeyUsage } from '../../../electron/documents/sign/issue-certificate.ts'
-import { packP12 } from '../../../electron/documents/sign/pack-p12.ts'
-import { OID, toPem } from '../../../electron/documents/sign/pki.ts'
+import { OID } from '../../../electron/documents/sign/pki.ts'
 import {
   type FetchTimestamp,
   type UpgradeRequest,
-  type UpgradeSteps,
   upgradeWith,
 } from '../../../electron/documents/sign/upgrade-pdf.ts'
 import { verifyPdf } from '../../../electron/documents/sign/verify-pdf.ts'
 import { buildMinutes } from '../../fixtures/documents/build-models.ts'
 import { minutesBytes } from './helpers/documents-room.ts'
 import { AT, SECRETARY, signAs } from './helpers/signing-room.ts'
+import { makePeople, STEPS } from './helpers/stamping-room.ts'
 import {
   createTimestampAuthority,
   type Lie,
   signList,
   type TimestampAuthority,
 } from './helpers/timestamp-authority.ts'
-
-const STEPS: UpgradeSteps = {
-  verify: verifyPdf,
-  prepare: ({ pdf }) => prepareTimestamp(pdf),
-  finish: finishTimestamp,
-  embed: embedChains,
-}
-const DATES = { validFrom: new Date('2014-01-01T00:00:00Z'), validTo: new Date('2016-01-01T00:00:00Z') }
-const names = (commonName: string) => ({ commonName, organization: 'ทดสอบ' })
-const usages: KeyUsage[] = ['digitalSignature', 'nonRepudiation']
-
-async function makePeople() {
-  const root = await issueCertificate({
-    ...DATES,
-    kind: 'p256',
-    subject: names('ผู้ออกใบรับรอง (ทดสอบ)'),
-    isAuthority: true,
-    usages: ['keyCertSign', 'cRLSign'],
-  })
-  const person = async (name: string) => {
-    const subject = names(name)
-    const own = await issueCertificate({
-      ...DATES,
-      kind: 'p256',
-      subject,
-      issuer: root,
-      isAuthority: false,
-      usages,
-    })
-    const p12 = await packP12(own, { name, issuers: [root.certificate], passphrase: 'x' })
-    return { p12, passphrase: 'x', caPem: '', own }
-  }
-  const rootPem = toPem(new Uint8Array(root.certificate.toSchema(true).toBER()))
-  return { root, rootPem, chair: await person('สมาชิกตัวอย่าง ๑'), secretary: await person('สมาชิกตัวอย่าง ๘') }
-}
 
 let people: Awaited<ReturnType<typeof makePeople>>
 let tsa: TimestampAuthority
