@@ -1,6 +1,7 @@
 import type { Documents, MakeOptions } from './documents.ts'
 import { DocumentsError } from './documents-error.ts'
-import { type UpgradeSteps, upgradeWith } from './sign/upgrade-pdf.ts'
+import { upgradeWith } from './sign/upgrade-pdf.ts'
+import type { UpgradeSteps } from './sign/upgrade-request.ts'
 import type { WorkerCalls, WorkerMethod } from './worker-protocol.ts'
 import { type RunControl, WorkerThread } from './worker-thread.ts'
 

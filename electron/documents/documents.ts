@@ -15,12 +15,12 @@ import type { Paper } from '../../shared/domain/documents/papers.ts'
 import type { ResolutionsModel } from '../../shared/domain/documents/resolutions-model.ts'
 import type { ScoreSheetsModel, ScoreSummaryModel } from '../../shared/domain/documents/score-papers.ts'
 import type { CommitteeAuthority, MemberCertificate } from './sign/committee-authority.ts'
-import type { FetchTimestamp, UpgradeRequest, UpgradeResult } from './sign/upgrade-pdf.ts'
+import type { FetchTimestamp, UpgradeRequest, UpgradeResult } from './sign/upgrade-request.ts'
 import type { VerificationReport } from './sign/verification-report.ts'
 
 export { DOCUMENTS_ERROR_CODES, DocumentsError, type DocumentsErrorCode } from './documents-error.ts'
 export type { CommitteeAuthority, MemberCertificate } from './sign/committee-authority.ts'
-export type { FetchTimestamp, UpgradeProblem, UpgradeRequest, UpgradeResult } from './sign/upgrade-pdf.ts'
+export type { FetchTimestamp, UpgradeProblem, UpgradeRequest, UpgradeResult } from './sign/upgrade-request.ts'
 export type {
   RevisionReport,
   SignatureLevel,

@@ -11,8 +11,7 @@ import type {
   VerifyRequest,
 } from './documents.ts'
 import type { DocumentsErrorCode } from './documents-error.ts'
-import type { PreparedTimestamp } from './sign/document-timestamp.ts'
-import type { UpgradeSteps } from './sign/upgrade-pdf.ts'
+import type { PreparedTimestamp, UpgradeSteps } from './sign/upgrade-request.ts'
 import type { VerificationReport } from './sign/verification-report.ts'
 
 /** The calls that run in the worker. Everything crosses as plain data (structured clone). */

@@ -2,13 +2,12 @@ import { PDF, PdfArray, PdfDict, PdfName, PdfNumber, PdfString } from '@libpdf/c
 import { readTrusted } from './check-chain.ts'
 import { addSignatureField } from './signature-fields.ts'
 import { bytesToSign, fillContents, fixRange, PLACEHOLDER_RANGE } from './signature-placeholder.ts'
-import { type AnswerProblem, makeTimestampRequest, readTimestampAnswer } from './timestamp-request.ts'
+import { makeTimestampRequest, readTimestampAnswer } from './timestamp-request.ts'
+import type { AnswerProblem, PreparedTimestamp } from './upgrade-request.ts'
 
 /** A token with a chain of three RSA-4096 certificates takes some 7 KB. */
 const TOKEN_BYTES = 16_384
 const NAME = 'timestamp'
-
-export type PreparedTimestamp = { prepared: Uint8Array; request: Uint8Array; nonce: bigint }
 
 function freeName(pdf: PDF): string {
   const taken = new Set((pdf.getForm()?.getFields() ?? []).map(({ name }) => name))

@@ -5,21 +5,13 @@ import { checkChain } from './check-chain.ts'
 import { commonNameOf } from './load-p12.ts'
 import { OID, toArrayBuffer } from './pki.ts'
 import { checkSignedData, parseSignedData } from './read-cms.ts'
+import type { TimestampProblem } from './verification-report.ts'
 
 const DIGESTS: Readonly<Record<string, string>> = {
   [OID.sha256]: 'sha256',
   [OID.sha384]: 'sha384',
   [OID.sha512]: 'sha512',
 }
-
-export const TIMESTAMP_PROBLEMS = [
-  /** Of other bytes than these. */
-  'TIMESTAMP_OF_OTHER_BYTES',
-  'TIMESTAMP_SIGNATURE_INVALID',
-  /** Its certificate is not one for time-stamps (RFC 3161 2.3: only that, and critical). */
-  'TIMESTAMP_CERTIFICATE_UNFIT',
-] as const
-export type TimestampProblem = (typeof TIMESTAMP_PROBLEMS)[number]
 
 export type TimestampCheck = {
   at: Date

@@ -3,16 +3,7 @@ import * as asn1js from 'asn1js'
 import { AlgorithmIdentifier, MessageImprint, TimeStampReq, TimeStampResp } from 'pkijs'
 import { OID, sha256, toArrayBuffer } from './pki.ts'
 import { checkTimestamp } from './read-timestamp.ts'
-
-export const ANSWER_PROBLEMS = [
-  /** The server was asked and says no. */
-  'REFUSED',
-  /** Not what was asked for: other bytes, an old answer, a wrong signature, or no answer of a time-stamp server at all. */
-  'BAD_ANSWER',
-  /** Right, but nobody here trusts who gave it. */
-  'AUTHORITY_UNTRUSTED',
-] as const
-export type AnswerProblem = (typeof ANSWER_PROBLEMS)[number]
+import type { AnswerProblem } from './upgrade-request.ts'
 
 const GRANTED = new Set([0, 1])
 

@@ -1,5 +1,3 @@
-import type { TimestampProblem } from './read-timestamp.ts'
-
 export const SIGNATURE_PROBLEMS = [
   /** The signed bytes are not the ones that were signed. */
   'DIGEST_MISMATCH',
@@ -69,6 +67,15 @@ export type SignatureReport = {
   coversWholeFile: boolean
   laterChanges: LaterChanges | null
 }
+
+export const TIMESTAMP_PROBLEMS = [
+  /** Of other bytes than these. */
+  'TIMESTAMP_OF_OTHER_BYTES',
+  'TIMESTAMP_SIGNATURE_INVALID',
+  /** Its certificate is not one for time-stamps (RFC 3161 2.3: only that, and critical). */
+  'TIMESTAMP_CERTIFICATE_UNFIT',
+] as const
+export type TimestampProblem = (typeof TIMESTAMP_PROBLEMS)[number]
 
 /** A time-stamp over the whole file as it was (PAdES document time-stamp). */
 export type TimestampReport = {

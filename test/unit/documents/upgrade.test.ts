@@ -3,11 +3,8 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { prepareTimestamp } from '../../../electron/documents/sign/document-timestamp.ts'
 import { embedChains } from '../../../electron/documents/sign/embed-chains.ts'
 import { OID } from '../../../electron/documents/sign/pki.ts'
-import {
-  type FetchTimestamp,
-  type UpgradeRequest,
-  upgradeWith,
-} from '../../../electron/documents/sign/upgrade-pdf.ts'
+import { upgradeWith } from '../../../electron/documents/sign/upgrade-pdf.ts'
+import type { FetchTimestamp, UpgradeRequest } from '../../../electron/documents/sign/upgrade-request.ts'
 import { verifyPdf } from '../../../electron/documents/sign/verify-pdf.ts'
 import { buildMinutes } from '../../fixtures/documents/build-models.ts'
 import { minutesBytes } from './helpers/documents-room.ts'

@@ -3,7 +3,7 @@ import { embedChains } from '../../../../electron/documents/sign/embed-chains.ts
 import { issueCertificate, type KeyUsage } from '../../../../electron/documents/sign/issue-certificate.ts'
 import { packP12 } from '../../../../electron/documents/sign/pack-p12.ts'
 import { toPem } from '../../../../electron/documents/sign/pki.ts'
-import type { UpgradeSteps } from '../../../../electron/documents/sign/upgrade-pdf.ts'
+import type { UpgradeSteps } from '../../../../electron/documents/sign/upgrade-request.ts'
 import { verifyPdf } from '../../../../electron/documents/sign/verify-pdf.ts'
 
 /** The steps of an upgrade without the worker. */

@@ -1,0 +1,49 @@
+import type { SignatureLevel, VerificationReport } from './verification-report.ts'
+
+export const ANSWER_PROBLEMS = [
+  /** The server was asked and says no. */
+  'REFUSED',
+  /** Not what was asked for: other bytes, an old answer, a wrong signature, or no answer of a time-stamp server at all. */
+  'BAD_ANSWER',
+  /** Right, but nobody here trusts who gave it. */
+  'AUTHORITY_UNTRUSTED',
+] as const
+export type AnswerProblem = (typeof ANSWER_PROBLEMS)[number]
+
+export type PreparedTimestamp = { prepared: Uint8Array; request: Uint8Array; nonce: bigint }
+
+export type UpgradeRequest = {
+  pdf: Uint8Array
+  level: Exclude<SignatureLevel, 'B-B'>
+  trustedPem: string[]
+  /** Lists of revoked certificates (DER), of every issuer in the chains. */
+  lists?: Uint8Array[]
+}
+
+export type UpgradeProblem =
+  | AnswerProblem
+  | 'NO_ANSWER'
+  /** Nothing in the file to prove the time of, or something that is wrong. */
+  | 'NOT_SIGNED'
+  | 'SIGNATURES_BAD'
+  /** The time is proven; who was trusted when cannot be shown later without the lists of every issuer. */
+  | 'LISTS_MISSING'
+
+/** The file that came is the file that goes back when nothing could be won. */
+export type UpgradeResult = { pdf: Uint8Array; reached: SignatureLevel; problem: UpgradeProblem | null }
+
+/** Takes a request (RFC 3161) to a time-stamp server and brings its answer; rejects when there is none. */
+export type FetchTimestamp = (request: Uint8Array) => Promise<Uint8Array>
+
+/** What is done to the bytes, wherever that happens: all but the way to the server. */
+export type UpgradeSteps = {
+  verify(request: { pdf: Uint8Array; trustedPem: string[] }): Promise<VerificationReport>
+  prepare(request: { pdf: Uint8Array }): Promise<PreparedTimestamp>
+  finish(request: {
+    prepared: Uint8Array
+    nonce: bigint
+    answer: Uint8Array
+    trustedPem: string[]
+  }): Promise<{ pdf: Uint8Array } | { problem: AnswerProblem }>
+  embed(request: { pdf: Uint8Array; trustedPem: string[]; lists: Uint8Array[] }): Promise<Uint8Array>
+}
