@@ -4,6 +4,9 @@ import { meeting, person, personPin, sessionTicket, workspace } from '../schema/
 
 export const findWorkspace = (db: ReadConnection) => db.select().from(workspace).get() ?? null
 
+export const saveTimestampUrl = (db: WriteConnection, timestampUrl: string | null) =>
+  db.update(workspace).set({ timestampUrl }).run()
+
 export const insertWorkspace = (db: WriteConnection, row: typeof workspace.$inferInsert) =>
   db.insert(workspace).values(row).run()
 

@@ -207,8 +207,17 @@ export type ExpectedSigner = {
   name: string
   position: string
 }
-/** `field` is missing in signatures that were made before more than one was expected. */
-export type MadeSignature = { name: string; position: string; signedAt: string; field?: string }
+/**
+ * `field` is missing in signatures that were made before more than one was expected; `provenAt` until a time-stamp by
+ * somebody who is trusted here says that it was there.
+ */
+export type MadeSignature = {
+  name: string
+  position: string
+  signedAt: string
+  field?: string
+  provenAt?: string
+}
 
 export const documentFile = sqliteTable(
   'document_file',

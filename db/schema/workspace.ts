@@ -7,6 +7,8 @@ export const workspace = sqliteTable('workspace', {
   kind: text({ enum: ['work', 'sample'] }).notNull(),
   deviceId: text().notNull(),
   createdAt: text().notNull(),
+  /** Where the keeper lets signed papers be time-stamped; null: nothing of this workspace uses the network. */
+  timestampUrl: text(),
 })
 
 export const person = sqliteTable('person', {
