@@ -4,6 +4,7 @@ import { room } from '../../shared/messages/room.ts'
 import type { RemoteWindow } from '../bench/support/remote-window.ts'
 import { recordFrames, takeFrames } from './support/frame-recorder.ts'
 import { type LargeMeeting, openOthers, prepareLargeMeeting } from './support/large-meeting.ts'
+import { expectedSentences, firstMissing, printMinutes } from './support/large-minutes.ts'
 import {
   CHAIR_INDEX,
   CRITERIA,
@@ -12,6 +13,7 @@ import {
   TAB_MEMBER_INDEX,
   writeLargeScript,
 } from './support/large-script.ts'
+import { voteAndRecord } from './support/large-votes.ts'
 import { findLeaks, listenToSocket, type Received } from './support/leak-watch.ts'
 import { expect, test } from './support/mati.ts'
 import { enterRoom, giveScores, revealScores, sealScores, thai } from './support/room-actions.ts'
@@ -75,6 +77,19 @@ test('eleven members, twenty-four proposals, four tabs of one browser: nothing l
   const stage = { meeting, tabs: { secretary, member, chair, wall }, others, clerk, heard }
   for (const item of script) await holdItem(stage, item)
   assertFrames(await takeFrames(wall), script)
+  const text = await printMinutes(clerk, meeting.id)
+  expect(
+    firstMissing(text, expectedSentences(script, meeting)),
+    'a sentence that the minutes lack',
+  ).toBeNull()
+  for (const { arrives, leaves } of script.slice(1))
+    for (const [index, verb] of [
+      ...arrives.map((index) => [index, 'ที่ประชุม|มาประชุม'] as const),
+      ...leaves.map((index) => [index, 'ออกจากที่ประชุม'] as const),
+    ])
+      expect(text).toMatch(
+        new RegExp(`น\\.${meeting.members[index]?.name.replaceAll(' ', '')}(กลับเข้า)?(${verb})`),
+      )
 })
 
 /** What the chair tells, the last minutes, what follows from them: noted and finished. */
@@ -109,7 +124,10 @@ async function holdItem(stage: Stage, item: ScriptedItem): Promise<void> {
     personIds,
   })
   expect(told.length, 'the revealed sheets reach the member').toBeGreaterThan(CRITERIA.length)
-  await recordResolution(tabs.secretary, outcomeOf(item))
+  const itemId = meeting.itemIds[item.index] ?? ''
+  if (item.outcome.method === 'no_objection' || item.outcome.method === 'show_of_hands')
+    await recordResolution(tabs.secretary, outcomeOf(item))
+  else await voteAndRecord({ clerk: stage.clerk, others: stage.others, itemId }, item)
   await expect(
     tabs.wall.getByRole('heading', { name: `${projector.resolution}: ${projector.kinds.approve}` }),
   ).toBeVisible()
