@@ -54,7 +54,15 @@ export function Tabs<Name extends string>({ label, tabs, current, onChange, chil
           </button>
         ))}
       </div>
-      <div role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${current}`} className={styles.panel}>
+      {/* A panel may scroll and hold nothing that takes the focus: the keys must reach it. */}
+      <div
+        role="tabpanel"
+        id={`${id}-panel`}
+        aria-labelledby={`${id}-${current}`}
+        className={styles.panel}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a tab's panel is a stop of Tab by the pattern of tabs
+        tabIndex={0}
+      >
         {children}
       </div>
     </>

@@ -125,6 +125,8 @@ test('a file is read in the program, and when it is replaced its notes go with t
   ] as const) {
     await selectByMouse(keeper, quote)
     await keeper.getByRole('button', { name: words.write }).click()
+    // The note before it may still be open for a moment.
+    await expect(keeper.getByLabel(words.text)).toHaveValue('')
     await keeper.getByLabel(words.text).fill(body)
     await expect(list(keeper).getByText('บันทึกแล้ว')).toBeVisible()
   }

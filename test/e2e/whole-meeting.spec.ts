@@ -1,13 +1,14 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { makeDemoCertificate } from '../../electron/documents/sign/certificate.ts'
 import { documents } from '../../shared/messages/documents.ts'
-import { expect, type Mati, test } from './support/mati.ts'
+import { expect, test } from './support/mati.ts'
 import {
   downloadMinutes,
   makeMinutesPdf,
   signMinutes,
+  trustIssuer,
   verifyPdf,
   writeMinutes,
 } from './support/paper-steps.ts'
@@ -44,18 +45,16 @@ const chair: Member = { name: 'สมาชิกทดสอบ หนึ่ง
 const two: Member = { name: 'สมาชิกทดสอบ สอง', pin: '2222', role: 'member', title: 'อนุกรรมการ' }
 const three: Member = { name: 'สมาชิกทดสอบ สาม', pin: '3333', role: 'member', title: 'อนุกรรมการ' }
 
-/** The chair's own certificate; its issuer is put among those that the workspace trusts, as the office would do. */
-async function issueCertificate({ dataDirectory }: Mati) {
+/** The chair's own certificate, and the root of its issuer, which the office puts among those that it trusts. */
+async function issueCertificate() {
   const made = await makeDemoCertificate({
     name: chair.name,
     position: chair.title,
     passphrase: 'secret-2557',
   })
-  const trusted = join(dataDirectory, 'work', 'trusted')
-  mkdirSync(trusted, { recursive: true })
-  writeFileSync(join(trusted, 'office.pem'), made.caPem)
   const file = { name: 'ประธาน.p12', mimeType: 'application/x-pkcs12', buffer: Buffer.from(made.p12) }
-  return { file, passphrase: made.passphrase, signer: chair.name }
+  const root = { name: 'ผู้ออก.pem', mimeType: 'application/x-pem-file', buffer: Buffer.from(made.caPem) }
+  return { own: { file, passphrase: made.passphrase, signer: chair.name }, root }
 }
 
 /** The newest PDF of the workspace's folder, for a shell whose downloads go through the system's own dialog. */
@@ -72,11 +71,13 @@ function storedPdf(dataDirectory: string): Buffer {
 test('a whole meeting at one laptop, from the register to signed minutes @desktop', async ({ mati }) => {
   test.setTimeout(240_000)
   const page = await mati.open()
+  const certificate = await issueCertificate()
   await test.step('first run, people, committee, register', async () => {
     await foundWorkspace(page, secretary, 'ฝ่ายเลขานุการทดสอบ')
     await addPeople(page, [chair, two, three])
     await formCommittee(page, COMMITTEE, [chair, two, three, secretary])
     await importRegister(page, REGISTER, 25)
+    await trustIssuer(page, certificate.root)
   })
   await test.step('the meeting is called; the chair chooses a PIN and opens it', async () => {
     await handOver(page, chair)
@@ -126,7 +127,7 @@ test('a whole meeting at one laptop, from the register to signed minutes @deskto
   })
   await test.step('signed by the chair, saved, verified', async () => {
     await handOver(page, chair)
-    await signMinutes(page, await issueCertificate(mati))
+    await signMinutes(page, certificate.own)
     const pdf = mati.isDesktop ? storedPdf(mati.dataDirectory) : await downloadMinutes(page)
     expect(pdf.subarray(0, 5).toString('latin1')).toBe('%PDF-')
     expect(pdf.includes('/ETSI.CAdES.detached')).toBe(true)

@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { expect, type Page } from '@playwright/test'
+import { certificates } from '../../../shared/messages/certificates.ts'
 import { documents as words } from '../../../shared/messages/documents.ts'
 import { minutes } from '../../../shared/messages/minutes.ts'
+import { goToRoom } from './set-up-steps.ts'
 
 /** Drafted from the record, a text edited, finished. */
 export async function writeMinutes(page: Page, edit: { item: string; text: string }): Promise<void> {
@@ -26,10 +28,23 @@ export async function makeMinutesPdf(page: Page): Promise<void> {
   await expect(button(page, words.download)).toBeVisible({ timeout: 60_000 })
 }
 
+type Upload = { name: string; mimeType: string; buffer: Buffer }
 type Certificate = {
-  file: { name: string; mimeType: string; buffer: Buffer }
+  file: Upload
   passphrase: string
   signer: string
+}
+
+/** As the office does: the root's file, its fingerprint compared, then trusted. */
+export async function trustIssuer(page: Page, root: Upload): Promise<void> {
+  await goToRoom(page, 'settings')
+  await page.getByRole('button', { name: certificates.open }).click()
+  await page.getByLabel(certificates.file).setInputFiles(root)
+  const dialog = page.getByRole('dialog', { name: certificates.compareTitle })
+  await dialog.getByLabel(certificates.compared).check()
+  await dialog.getByRole('button', { name: certificates.trust }).click()
+  await expect(dialog).toHaveCount(0)
+  await expect(page.getByText(certificates.added)).toBeVisible()
 }
 
 export async function signMinutes(page: Page, own: Certificate): Promise<void> {

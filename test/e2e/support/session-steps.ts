@@ -56,7 +56,9 @@ export async function openMeeting(page: Page, chair: Member): Promise<string> {
 
 export async function everybodyArrives(page: Page, count: number): Promise<void> {
   await page.getByRole('button', { name: room.attendance.arriveAll }).click()
-  await expect(page.getByRole('button', { name: room.attendance.leave, exact: false })).toHaveCount(count)
+  await expect(page.getByRole('button', { name: new RegExp(`^${room.attendance.leaveOf('')}`) })).toHaveCount(
+    count,
+  )
   await expect(page.getByText(room.quorum.met, { exact: true })).toBeVisible()
 }
 
