@@ -8,7 +8,13 @@ const SEATED = [1, 2, 3, 4, 5, 6, 7, 9]
 const MORE = ['กรรมการตัวอย่าง ก', 'กรรมการตัวอย่าง ข', 'กรรมการตัวอย่าง ค']
 
 export type LargeMember = { personId: string; name: string; ticket: string }
-export type LargeMeeting = { id: string; itemIds: string[]; members: LargeMember[]; secretaryTicket: string }
+export type LargeMeeting = {
+  id: string
+  itemIds: string[]
+  members: LargeMember[]
+  secretaryId: string
+  secretaryTicket: string
+}
 
 /** A committee of eleven voting members with a secretary who has no vote, and a meeting that is about to open. */
 export async function prepareLargeMeeting(
@@ -46,7 +52,7 @@ export async function prepareLargeMeeting(
   const secretaryTicket = await signIn(sample.secretary.id)
   await sample.close()
   const itemIds = items.filter(({ kind }) => kind === 'proposal').map(({ id }) => id)
-  return { id: meetingId, itemIds, members, secretaryTicket }
+  return { id: meetingId, itemIds, members, secretaryId: sample.secretary.id, secretaryTicket }
 }
 
 type Secretary = Awaited<ReturnType<typeof prepareSample>>['secretary']['client']

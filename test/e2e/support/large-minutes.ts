@@ -17,6 +17,8 @@ export async function printMinutes(clerk: RemoteWindow, meetingId: string): Prom
   }
   await clerk.call('meeting.close', { meetingId })
   await clerk.call('minutes.draft', { meetingId })
+  const { problems } = await clerk.call('minutes.get', { meetingId })
+  if (problems.length > 0) throw new Error(problems.join('\n'))
   await clerk.call('minutes.finish', { meetingId })
   const made = await clerk.call('document.make', { meetingId, kind: 'minutes_pdf', jobId: v7() })
   const { fileToken } = await clerk.call('document.fetch', { meetingId, documentId: made.id })

@@ -30,6 +30,13 @@ function parseFrame({ payload }: Received): unknown {
   }
 }
 
+/** Of the frames from `start` on, those that nobody asked for: a question is answered once, the stream's id comes again. */
+export function pushedAfter(frames: readonly Received[], start: number): Received[] {
+  const idOf = (frame: Received) => (parseFrame(frame) as { i?: string } | null)?.i
+  const seen = new Set(frames.slice(0, start).map(idOf))
+  return frames.slice(start).filter((frame) => seen.has(idOf(frame)))
+}
+
 type Facts = {
   item: ScriptedItem
   frames: readonly Received[]
