@@ -59,6 +59,12 @@ export const document = {
     output: z.array(documentView),
     reads: ['document'],
   }),
+  /** What a signer should look at once more in the minutes, a sentence each. A contradiction keeps them from being signed. */
+  check: query({
+    input: z.strictObject({ meetingId: id, digits: z.enum(['thai', 'arabic']).default('thai') }),
+    output: z.array(z.strictObject({ rule: z.string(), sentence: z.string(), isContradiction: z.boolean() })),
+    reads: ['minutes', 'agenda', 'attendance', 'resolution', 'meeting'],
+  }),
   make: command({
     input: z.strictObject({
       meetingId: id,

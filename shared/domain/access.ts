@@ -138,6 +138,7 @@ export const ACCESS = {
   'committee.setRules': keeper,
   'committee.updateSeat': keeper,
   'committee.withdrawSeat': keeper,
+  'document.check': inRoom,
   'document.fetch': inRoom,
   'document.list': inRoom,
   'document.make': clerk(),

@@ -258,6 +258,7 @@ const roomsOf = ({ committeeId, proposalId, seriesId, meetings }: ScreenStates) 
   'room-closed': `/meetings/${meetings.signed}/room`,
   'minutes-draft': `/meetings/${meetings.drafted.id}/minutes`,
   'minutes-finished': `/meetings/${meetings.signed}/minutes`,
+  'documents-preparing': `/meetings/${meetings.preparing.id}/documents`,
   'documents-draft': `/meetings/${meetings.drafted.id}/documents`,
   'documents-signed': `/meetings/${meetings.signed}/documents`,
   'all-documents': '/documents',

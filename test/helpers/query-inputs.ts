@@ -27,6 +27,7 @@ export function queryInputs(stage: Stage): Partial<Record<OperationName, unknown
     'ballot.get': { itemId },
     'committee.get': { committeeId },
     'committee.list': {},
+    'document.check': { meetingId },
     'document.fetch': { meetingId, documentId: NOWHERE },
     'document.list': { meetingId },
     'file.read': { token: NOWHERE, offset: 0 },

@@ -10,6 +10,7 @@ import styles from './document-card.module.css'
 import type { DocumentView } from './document-view.ts'
 import type { MAIN_KINDS } from './next-document.tsx'
 import { signingBlock } from './signing-block.ts'
+import { TakeSigned } from './take-signed.tsx'
 import type { DocumentKind, useMakeDocument } from './use-make-document.ts'
 
 type CardProps = {
@@ -22,10 +23,12 @@ type CardProps = {
   personId: string | undefined
   onMake: () => void
   onSign: (document: DocumentView) => void
+  /** A sentence about what was done. */
+  onTold: (sentence: string) => void
 }
 
 export function DocumentCard(props: CardProps) {
-  const { kind, meeting, documents, makeBlock, make, personId, onMake, onSign } = props
+  const { kind, meeting, documents, makeBlock, make, personId, onMake, onSign, onTold } = props
   const newest = documents.find(({ supersededAt }) => supersededAt === null)
   const older = documents.filter(({ supersededAt }) => supersededAt !== null)
   const isMaking = make.kind === kind
@@ -58,7 +61,10 @@ export function DocumentCard(props: CardProps) {
           <p className={styles.why}>{makeBlock}</p>
         ) : null}
         {newest && formatOf(kind) === 'pdf' ? (
-          <Sign document={newest} meeting={meeting} personId={personId} onSign={onSign} />
+          <>
+            <Sign document={newest} meeting={meeting} personId={personId} onSign={onSign} />
+            <TakeSigned document={newest} meeting={meeting} onTaken={onTold} />
+          </>
         ) : null}
       </div>
     </article>

@@ -11,6 +11,7 @@ import { Page } from '../../ui/page.tsx'
 import { Waiting } from '../../ui/waiting.tsx'
 import { meetingName } from '../meetings/meeting-name.ts'
 import type { Meeting } from '../meetings/readiness.ts'
+import { CheckFindings } from './check-findings.tsx'
 import { DocumentCard } from './document-card.tsx'
 import type { DocumentView } from './document-view.ts'
 import styles from './documents-screen.module.css'
@@ -105,6 +106,7 @@ function Loaded({ meeting, list }: { meeting: Meeting; list: readonly DocumentVi
       <p role="status" className={make.isCancelled ? undefined : 'visually-hidden'}>
         {make.isCancelled ? words.cancelled : told}
       </p>
+      {meeting.minutesState === 'none' ? null : <CheckFindings meetingId={meeting.id} />}
       {mayMake && !isPreparing ? <MinutesStyleChoice style={style} onChange={setStyle} /> : null}
       <ul className={styles.cards}>
         {MAIN_KINDS.map((kind) => (
@@ -118,6 +120,7 @@ function Loaded({ meeting, list }: { meeting: Meeting; list: readonly DocumentVi
               personId={personId}
               onMake={() => run(kind)}
               onSign={setSigning}
+              onTold={setTold}
             />
           </li>
         ))}

@@ -1,5 +1,6 @@
 import { Button, Checkbox, Modal, PasswordInput, TextInput } from '@mantine/core'
 import { useRef, useState } from 'react'
+import { paperOf } from '../../../shared/domain/documents/papers.ts'
 import type { MatiError } from '../../../shared/errors.ts'
 import { common } from '../../../shared/messages/common.ts'
 import { documents as words } from '../../../shared/messages/documents.ts'
@@ -7,6 +8,7 @@ import { putFile, toMatiError, useCommandOf } from '../../api/index.ts'
 import { ErrorNotice } from '../../ui/error-notice.tsx'
 import { PrimaryAction } from '../../ui/primary-action.tsx'
 import type { Meeting } from '../meetings/readiness.ts'
+import { CheckFindings, useFindings } from './check-findings.tsx'
 import type { DocumentView } from './document-view.ts'
 import styles from './sign-dialog.module.css'
 import { signProblem } from './sign-problem.ts'
@@ -28,6 +30,8 @@ export function SignDialog({ meeting, document, signer, onClose }: SignProps) {
   const [reason, setReason] = useState<string>(words.sign.reasonDefault)
   const [isNameConfirmed, setIsNameConfirmed] = useState(false)
   const [uploadError, setUploadError] = useState<MatiError | null>(null)
+  const isMinutes = paperOf(document.kind) === 'minutes'
+  const isContradicted = useFindings(meeting.id).some(({ isContradiction }) => isContradiction) && isMinutes
   const sign = useCommandOf('document.sign')
   const practice = useCommandOf('document.makePracticeCertificate')
 
@@ -72,6 +76,7 @@ export function SignDialog({ meeting, document, signer, onClose }: SignProps) {
           <br />
           {signer ? words.sign.text(signer.name, words.sign.roles[signer.role]) : null}
         </p>
+        {isMinutes ? <CheckFindings meetingId={meeting.id} /> : null}
         <Failure error={uploadError ?? sign.error ?? practice.error} />
         {sign.error?.data.problem === 'NAME_DIFFERS' ? (
           <Checkbox
@@ -116,7 +121,7 @@ export function SignDialog({ meeting, document, signer, onClose }: SignProps) {
           <PrimaryAction
             type="submit"
             isRunning={sign.isRunning}
-            blockedBy={certificate ? null : words.sign.noFile}
+            blockedBy={isContradicted ? words.check.blocked : certificate ? null : words.sign.noFile}
           >
             {words.sign.submit}
           </PrimaryAction>

@@ -45,6 +45,7 @@ export const documentCalls: Step[] = [
       },
     },
   ),
+  step('document.check', meeting, { as: 'third', after: (findings) => expect(findings).toEqual([]) }),
   step('document.list', meeting, { as: 'third', after: (rows) => expect(rows).toHaveLength(1) }),
   step('document.makePracticeCertificate', meeting, {
     as: 'chair',

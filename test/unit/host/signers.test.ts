@@ -1,7 +1,13 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { getFile, putFile } from '../../../electron/commands/demo/files.ts'
 import type { Client } from '../../../shared/contract/index.ts'
-import { approve, codeOf, createMeetingFixture, type MeetingFixture } from '../../helpers/meeting-fixture.ts'
+import {
+  APPROVAL,
+  approve,
+  codeOf,
+  createMeetingFixture,
+  type MeetingFixture,
+} from '../../helpers/meeting-fixture.ts'
 
 let meeting: MeetingFixture
 let meetingId = ''
@@ -69,6 +75,45 @@ describe('a paper that several people sign', () => {
       data: { problem: 'NAME_DIFFERS' },
     })
   })
+})
+
+describe('minutes that tell another count than the record', () => {
+  beforeEach(async () => {
+    await meeting.test.close()
+    meeting = await createMeetingFixture({ proposals: 1 })
+    meetingId = meeting.meetingId
+    const itemId = meeting.itemIds[0] ?? ''
+    const count = { inFavour: 4, against: 1, abstained: 0 }
+    await keeper().resolution.record({ itemId, ...APPROVAL, method: 'show_of_hands', count })
+    await keeper().meeting.close({ meetingId })
+    await keeper().minutes.draft({ meetingId })
+    await write('เห็นด้วย 3 เสียง ไม่เห็นด้วย 2 เสียง')
+    await keeper().minutes.finish({ meetingId })
+    await keeper().authority.create({ name: 'คณะอนุกรรมการทดสอบ', passphrase: AUTHORITY })
+  })
+  const write = async (text: string) => {
+    for (const { id: sectionId } of (await keeper().minutes.get({ meetingId })).sections)
+      await keeper().minutes.edit({ meetingId, sectionId, text })
+  }
+
+  test('say so before anybody signs, are signed by nobody, and by everybody once they are put right', async () => {
+    const findings = await actor('chair').client.document.check({ meetingId })
+    expect(findings).toMatchObject([{ rule: 'votes_differ', isContradiction: true }])
+    expect(findings[0]?.sentence).toContain('เห็นด้วย ๔ ไม่เห็นด้วย ๑')
+    const { id } = await make()
+    await expect(sign('chair', id)).rejects.toMatchObject({ data: { what: 'minutes_contradict' } })
+    await keeper().minutes.reopen({ meetingId, reason: 'แก้ผลการนับคะแนน' })
+    await write('เห็นด้วย 4 เสียง ไม่เห็นด้วย 1 เสียง')
+    await keeper().minutes.finish({ meetingId })
+    expect(await actor('chair').client.document.check({ meetingId })).toEqual([])
+    expect(await codeOf(signAnew((await make()).id))).toBe('answered')
+  })
+  /** The chair’s certificate was issued for the first try. */
+  const signAnew = async (documentId: string) => {
+    const [first] = (await keeper().authority.get({})).certificates
+    await keeper().authority.revoke({ certificateId: first?.id ?? '', reason: 'ออกใหม่' })
+    return sign('chair', documentId)
+  }
 })
 
 describe('the committee’s own authority', () => {

@@ -1,4 +1,5 @@
 import type { HandlersOf } from '../../handler.ts'
+import { checkDocument } from './check.ts'
 import { fetchDocument } from './fetch.ts'
 import { listMeetingDocuments } from './list.ts'
 import { makeDocument } from './make.ts'
@@ -8,6 +9,7 @@ import { takeSignedDocument } from './take-signed.ts'
 import { verifyDocument } from './verify.ts'
 
 export const documentHandlers: HandlersOf<'document'> = {
+  'document.check': checkDocument,
   'document.fetch': fetchDocument,
   'document.list': listMeetingDocuments,
   'document.make': makeDocument,

@@ -6,6 +6,7 @@ import type { ParsedInputOf } from '../../../../shared/contract/index.ts'
 import { formatOf } from '../../../../shared/domain/documents/papers.ts'
 import { type Call, found, refuse } from '../../call.ts'
 import type { Handler } from '../../handler.ts'
+import { refuseContradiction } from './check.ts'
 import { toDocumentFailure } from './failure.ts'
 import { viewDocument } from './list.ts'
 import { readDocument, storeDocument } from './store.ts'
@@ -31,6 +32,7 @@ async function sign(call: Call, input: Input) {
   refuseUnsignable(host.db.read, input)
   const { row, bytes } = readDocument(call, { meetingId, documentId })
   const { field: fieldName, name, position } = findBlock(row, call.actorId())
+  refuseContradiction(call, row)
   const p12 = host.files.read(certificate, call.actorId()).bytes
   if (!input.isNameConfirmed) await refuseOtherName(call, { p12, passphrase, name })
   const signer = { name, position }

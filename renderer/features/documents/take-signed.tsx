@@ -1,0 +1,65 @@
+import { Button } from '@mantine/core'
+import { IconFileImport } from '@tabler/icons-react'
+import { useRef, useState } from 'react'
+import type { MatiError } from '../../../shared/errors.ts'
+import { documents as words } from '../../../shared/messages/documents.ts'
+import { putFile, toMatiError, useCommandOf, useMay } from '../../api/index.ts'
+import { ErrorNotice } from '../../ui/error-notice.tsx'
+import type { Meeting } from '../meetings/readiness.ts'
+import type { DocumentView } from './document-view.ts'
+import { waitingSigners } from './signing-block.ts'
+
+type TakeProps = { document: DocumentView; meeting: Meeting; onTaken: (sentence: string) => void }
+
+/** The copy that came back from another laptop, with its signatures; there while somebody is still waited for. */
+export function TakeSigned({ document, meeting, onTaken }: TakeProps) {
+  const input = useRef<HTMLInputElement>(null)
+  const mayTake = useMay('document.takeSigned', meeting.committeeId)
+  const takeSigned = useCommandOf('document.takeSigned')
+  const [uploadError, setUploadError] = useState<MatiError | null>(null)
+  const isOpen = !document.isDraft && meeting.state === 'closed' && waitingSigners(document).length > 0
+  if (!mayTake || !isOpen) return null
+
+  const take = async (file: File) => {
+    setUploadError(null)
+    try {
+      const key = { meetingId: meeting.id, documentId: document.id }
+      const taken = await takeSigned.attempt({ ...key, fileToken: await putFile(file) })
+      const added = taken?.signatures.slice(document.signatures.length) ?? []
+      if (taken) onTaken(words.sign.taken(added.map(({ name }) => name).join(' ')))
+    } catch (cause) {
+      setUploadError(toMatiError(cause))
+    }
+  }
+  return (
+    <>
+      <Button
+        variant="default"
+        h="auto"
+        py="xs"
+        styles={{ label: { whiteSpace: 'normal' } }}
+        leftSection={<IconFileImport size={20} aria-hidden />}
+        loading={takeSigned.isRunning}
+        aria-label={words.of(words.sign.takeSigned, words.kinds[document.kind])}
+        onClick={() => input.current?.click()}
+      >
+        {words.sign.takeSigned}
+      </Button>
+      <input
+        ref={input}
+        type="file"
+        className="visually-hidden"
+        tabIndex={-1}
+        aria-label={words.of(words.sign.takeSigned, words.kinds[document.kind])}
+        accept=".pdf,application/pdf"
+        onChange={(event) => {
+          const file = event.currentTarget.files?.[0]
+          // The same file chosen again must be a change again.
+          event.currentTarget.value = ''
+          if (file) void take(file)
+        }}
+      />
+      <ErrorNotice error={uploadError ?? takeSigned.error} />
+    </>
+  )
+}
