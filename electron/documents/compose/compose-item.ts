@@ -8,6 +8,7 @@ import type {
 import type { LawFact } from '../../../shared/domain/law-facts.ts'
 import { lawSentence } from '../../../shared/messages/minutes-law.ts'
 import { bold, paragraph, plain, proseParagraphs, resolutionBlocks } from './compose-resolution.ts'
+import { fact, prose } from './origin.ts'
 import type { FactWriter } from './printed-facts.ts'
 
 /** What the table shows for a figure that nobody stated. */
@@ -73,15 +74,22 @@ const dissentBlocks = (dissents: readonly Dissent[]): DocumentBlock[] =>
 export const lawBlocks = (law: readonly LawFact[], { number, day, clock }: FactWriter): DocumentBlock[] =>
   law.map((fact) => paragraph(plain(lawSentence(fact, { number, day, clock }))))
 
+/** What the facts of an item are known by in an editable copy: short, since Word takes 64 characters. */
+export const itemKey = ({ id, number }: Pick<MinutesItem, 'id' | 'number'>): string =>
+  `i${(id ?? number).replaceAll('-', '')}`
+
 /** Everything under one item's heading, in the order in which it happened. */
 export function itemBlocks(item: MinutesItem, facts: FactWriter): DocumentBlock[] {
+  const key = itemKey(item)
+  const sentences = (list: readonly string[]) => list.map((text) => paragraph(plain(text)))
   return [
-    ...(item.proposal ? proposalBlocks(item.proposal, facts) : []),
-    ...lawBlocks(item.law, facts),
-    ...item.recusals.map(({ sentence }) => paragraph(plain(sentence))),
-    ...item.paragraphs.flatMap(proseParagraphs).map((text) => paragraph(plain(text))),
-    ...(item.scores ? scoreBlocks(item.scores, facts) : []),
-    ...(item.resolution ? resolutionBlocks(item.resolution, facts) : []),
-    ...dissentBlocks(item.dissents),
+    ...fact(`${key}.p`, item.proposal ? proposalBlocks(item.proposal, facts) : []),
+    ...fact(`${key}.l`, lawBlocks(item.law, facts)),
+    ...fact(`${key}.c`, sentences(item.recusals.map(({ sentence }) => sentence))),
+    ...prose(sentences(item.paragraphs.flatMap(proseParagraphs))),
+    ...fact(`${key}.n`, sentences(item.recorded ?? [])),
+    ...fact(`${key}.s`, item.scores ? scoreBlocks(item.scores, facts) : []),
+    ...fact(`${key}.r`, item.resolution ? resolutionBlocks(item.resolution, facts) : []),
+    ...fact(`${key}.d`, dissentBlocks(item.dissents)),
   ]
 }

@@ -6,7 +6,8 @@ import type {
 } from '../../../shared/domain/documents/document-block.ts'
 import type { SignatureBlock } from '../../../shared/domain/documents/document-common.ts'
 import type { MinutesItem, MinutesModel } from '../../../shared/domain/documents/minutes-model.ts'
-import { itemBlocks, lawBlocks } from './compose-item.ts'
+import { itemBlocks, itemKey, lawBlocks } from './compose-item.ts'
+import { fact } from './origin.ts'
 import { createFactWriter, type FactWriter } from './printed-facts.ts'
 import { footerOf, SIGNING_ROLE_WORDS, watermarkOf } from './wording.ts'
 
@@ -37,9 +38,9 @@ function attendanceBlocks(model: MinutesModel, facts: FactWriter): DocumentBlock
   }))
   const participants = model.participants.map(({ name, position }) => ({ name, lines: [position], role: '' }))
   return [
-    ...rosterBlocks('ผู้มาประชุม', present, facts),
-    ...rosterBlocks('ผู้ไม่มาประชุม', absent, facts),
-    ...rosterBlocks('ผู้เข้าร่วมประชุม', participants, facts),
+    ...fact('present', rosterBlocks('ผู้มาประชุม', present, facts)),
+    ...fact('absent', rosterBlocks('ผู้ไม่มาประชุม', absent, facts)),
+    ...fact('participants', rosterBlocks('ผู้เข้าร่วมประชุม', participants, facts)),
   ]
 }
 
@@ -65,12 +66,20 @@ function agendaBlocks(
     section = item.section?.number ?? null
     const sectionHeading =
       isNewSection && item.section
-        ? [heading(1, `ระเบียบวาระที่ ${facts.number(item.section.number)} ${item.section.title}`)]
+        ? fact(
+            `s${item.section.number}`,
+            [heading(1, `ระเบียบวาระที่ ${facts.number(item.section.number)} ${item.section.title}`)],
+            'boundary',
+          )
         : []
     const itemHeading = item.section
       ? heading(2, `${facts.number(item.number)} ${item.title}`)
       : heading(1, `ระเบียบวาระที่ ${facts.number(item.number)} ${item.title}`)
-    return [...sectionHeading, itemHeading, ...itemBlocks(inStyle(item, style), facts)]
+    return [
+      ...sectionHeading,
+      ...fact(`${itemKey(item)}.h`, [itemHeading], 'prose_heading'),
+      ...itemBlocks(inStyle(item, style), facts),
+    ]
   })
 }
 
@@ -82,27 +91,38 @@ export function composeMinutes(model: MinutesModel): PrintedDocument {
   return {
     title: `${title} ครั้งที่ ${facts.number(`${number}/${buddhistYear}`)}`,
     blocks: [
-      {
-        kind: 'title',
-        lines: [
-          title,
-          `ครั้งที่ ${facts.number(`${number}/${buddhistYear}`)}`,
-          `เมื่อ${facts.longDate(date)}`,
-          `ณ ${place}`,
-        ],
-      },
+      ...fact('title', [
+        {
+          kind: 'title',
+          lines: [
+            title,
+            `ครั้งที่ ${facts.number(`${number}/${buddhistYear}`)}`,
+            `เมื่อ${facts.longDate(date)}`,
+            `ณ ${place}`,
+          ],
+        },
+      ]),
       ...attendanceBlocks(model, facts),
-      ...(model.startedAt ? [heading(1, `เริ่มประชุมเวลา ${facts.clock(model.startedAt)}`)] : []),
-      ...lawBlocks(model.opening, facts),
+      ...fact('start', model.startedAt ? [heading(1, `เริ่มประชุมเวลา ${facts.clock(model.startedAt)}`)] : []),
+      ...fact('opening', lawBlocks(model.opening, facts)),
       ...agendaBlocks(model, facts),
-      ...lawBlocks(model.closing, facts),
-      {
-        kind: 'signatures',
-        closing: model.endedAt ? `เลิกประชุมเวลา ${facts.clock(model.endedAt)}` : null,
-        signers: printedSigners(model.signatures),
-      },
+      ...fact('closing', lawBlocks(model.closing, facts), 'boundary'),
+      ...fact(
+        'end',
+        [
+          {
+            kind: 'signatures',
+            closing: model.endedAt ? `เลิกประชุมเวลา ${facts.clock(model.endedAt)}` : null,
+            signers: printedSigners(model.signatures),
+          },
+        ],
+        'boundary',
+      ),
     ],
     watermark: watermarkOf(model),
     ...footerOf(model),
+    ...(model.meetingId === undefined
+      ? {}
+      : { source: { meetingId: model.meetingId, style: model.style ?? 'full', digits: model.digits } }),
   }
 }

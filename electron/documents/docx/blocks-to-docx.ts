@@ -94,7 +94,8 @@ function signatureParts(signers: readonly PrintedSigner[]): DocxChild[] {
   return rows.length > 0 ? [fixedTable(rows, [0.5, 0.5], false)] : []
 }
 
-function blockParts(block: DocumentBlock): DocxChild[] {
+/** One block in the look of the office's Word documents. */
+export function blockParts(block: DocumentBlock): DocxChild[] {
   switch (block.kind) {
     case 'title':
       return titleParts(block.lines)
@@ -129,5 +130,3 @@ function blockParts(block: DocumentBlock): DocxChild[] {
       ]
   }
 }
-
-export const docxChildrenOf = (blocks: readonly DocumentBlock[]): DocxChild[] => blocks.flatMap(blockParts)

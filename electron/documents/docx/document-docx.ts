@@ -10,9 +10,10 @@ import {
   TextRun,
 } from 'docx'
 import type { PrintedDocument } from '../../../shared/domain/documents/document-block.ts'
-import { docxChildrenOf } from './blocks-to-docx.ts'
 import { runStyle, textLine } from './docx-parts.ts'
 import { DOCX } from './docx-style.ts'
+import { SOURCE_PROPERTY } from './fact-marks.ts'
+import { docxChildrenOf } from './locked-parts.ts'
 
 const pageNumberHeader = (): Header =>
   new Header({
@@ -42,6 +43,9 @@ export async function documentDocx(printed: PrintedDocument, digits: 'thai' | 'a
   const document = new Document({
     creator: 'ฝ่ายเลขานุการ',
     title: printed.title,
+    customProperties: printed.source
+      ? [{ name: SOURCE_PROPERTY, value: JSON.stringify(printed.source) }]
+      : [],
     styles: { default: { document: { run: runStyle() } } },
     sections: [
       {

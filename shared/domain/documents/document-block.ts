@@ -1,10 +1,21 @@
 import type { SignatureBlock } from './document-common.ts'
+import type { FileSource } from './minutes-file.ts'
 
 /**
  * A document as a list of blocks, with every word and digit as printed. PDF, .docx and the preview on the screen are
  * made from the same blocks, so they carry the same facts.
  */
-export type DocumentBlock =
+export type DocumentBlock = BlockContent & { origin?: BlockOrigin }
+
+/**
+ * Where a block comes from, which an editable copy must know: a fact of the record, or prose that somebody wrote.
+ * Prose belongs to the `prose_heading` before it; behind a `boundary` it belongs to nothing.
+ */
+export type BlockOrigin =
+  | { kind: 'fact'; id: string; role?: 'prose_heading' | 'boundary' }
+  | { kind: 'prose' }
+
+type BlockContent =
   | { kind: 'title'; lines: string[] }
   | { kind: 'heading'; level: 1 | 2; text: string }
   | ParagraphBlock
@@ -78,4 +89,6 @@ export type PrintedDocument = {
   footer: string | null
   /** What the QR code beside that line says; only where somebody signs. */
   footerQr: string | null
+  /** Of minutes that can be read back from Word. */
+  source?: FileSource
 }

@@ -54,6 +54,8 @@ export type Dissent = { name: string; reason: string }
 export type Recusal = { name: string; sentence: string }
 
 export type MinutesItem = {
+  /** The agenda item's; what its parts in an editable copy are known by. Its number, when left out. */
+  id?: string
   /** "1", "4.1": as numberAgenda gives it, Arabic digits. */
   number: string
   title: string
@@ -61,6 +63,8 @@ export type MinutesItem = {
   section: { number: string; title: string } | null
   /** Prose; a newline starts a new paragraph. */
   paragraphs: string[]
+  /** Whole sentences of the record that follow the prose: rulings, a postponement. */
+  recorded?: string[]
   proposal: ProposalFacts | null
   scores: ScoreTable | null
   recusals: Recusal[]
@@ -73,6 +77,8 @@ export type MinutesItem = {
 /** รายงานการประชุม on the order of Form 11 (แบบที่ ๑๑, ระเบียบสำนักนายกรัฐมนตรีว่าด้วยงานสารบรรณ พ.ศ. ๒๕๒๖). */
 export type MinutesModel = DocumentMarks & {
   bodyName: string
+  /** Of a meeting on record: an editable copy says it. */
+  meetingId?: string
   meeting: MeetingReference
   present: Attendee[]
   absent: Absentee[]

@@ -124,6 +124,7 @@ export function buildMinutesModel(
   return {
     ...source.marks,
     bodyName: source.bodyName,
+    meetingId: meeting.id,
     meeting: source.reference,
     present: roster.present.map((row) => ({
       ...person(row),
@@ -156,13 +157,14 @@ function minutesItems(source: Source, law: LawRecord): MinutesItem[] {
     const isRevealed = item.kind === 'proposal' && (item.state === 'revealed' || item.state === 'resolved')
     const results = isRevealed ? readResults(db, item.id, rubric) : null
     return {
+      id: item.id,
       number: item.number,
       title: item.title,
       section: item.number.includes('.')
         ? { number: String(item.section), title: SECTION_TITLES[item.section] ?? '' }
         : null,
-      paragraphs: [
-        ...(texts.get(item.id) ?? '').split('\n').filter((line) => line.trim() !== ''),
+      paragraphs: (texts.get(item.id) ?? '').split('\n').filter((line) => line.trim() !== ''),
+      recorded: [
         // What was ruled before the first item stands with what the chair told the meeting.
         ...rulings
           .filter(({ itemId }) => itemId === item.id || (itemId === null && index === 0))
