@@ -8,6 +8,7 @@ import { createJobs } from './jobs.ts'
 import { createPublisher } from './publisher.ts'
 import type { HostServices, Shell } from './services.ts'
 import { createTickets } from './tickets.ts'
+import type { PostTimestamp } from './timestamp-server.ts'
 
 export type HostOptions = {
   db: MatiDatabase
@@ -19,7 +20,11 @@ export type HostOptions = {
   assetsDirectory: string
   documents: Documents
   shell: Shell
+  /** Nobody answers when left out: there is no network then. */
+  postTimestamp?: PostTimestamp
 }
+
+const noNetwork: PostTimestamp = () => Promise.reject(new Error('no network'))
 
 /** Puts the host together. Nothing in it knows whether Electron, a browser or a test is in front of it. */
 export function createHost(options: HostOptions): HostServices {
@@ -34,6 +39,7 @@ export function createHost(options: HostOptions): HostServices {
     directory,
     documents,
     shell,
+    postTimestamp: options.postTimestamp ?? noNetwork,
     assets: createAssets(options.assetsDirectory),
     files: createFileDoor(join(directory, 'files')),
     tickets: createTickets(db, () => clock().toISOString()),

@@ -5,6 +5,7 @@ import type { FileDoor } from './file-door.ts'
 import type { Jobs } from './jobs.ts'
 import type { Publisher } from './publisher.ts'
 import type { Tickets } from './tickets.ts'
+import type { PostTimestamp } from './timestamp-server.ts'
 
 /** What the shell in front of the host can do for it; the browser mode can do less. */
 export type Shell = {
@@ -25,6 +26,8 @@ export type HostServices = {
   assets: Assets
   documents: Documents
   files: FileDoor
+  /** Used when somebody asks for a time-stamp, and for nothing else. */
+  postTimestamp: PostTimestamp
   shell: Shell
   tickets: Tickets
   publisher: Publisher

@@ -9,6 +9,7 @@ import { createDocuments } from '../documents/documents-client.ts'
 import { createHost } from './create-host.ts'
 import { ensureSampleWorkspace } from './features/workspace/ensure-sample.ts'
 import { serveWindow, type WindowRequest } from './serve-window.ts'
+import { postTimestamp } from './timestamp-server.ts'
 
 /** What the thread is started with: see host-process.ts. */
 export type WorkerOptions = {
@@ -46,6 +47,7 @@ function start(options: WorkerOptions): void {
     workspaceKind,
     newId,
     clock: () => new Date(),
+    postTimestamp,
     shell: {
       isDesktop,
       openWindow: (request) => tell({ type: 'open-window', ...request }),

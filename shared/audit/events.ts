@@ -318,6 +318,13 @@ export const AUDIT_EVENTS = {
     signers: z.array(z.string()),
     sha256: z.string(),
   }),
+  'document.stamped': z.strictObject({
+    documentId: id,
+    sha256: z.string(),
+    authority: z.string(),
+    url: z.string(),
+  }),
+  'trust.timestamp_server': z.strictObject({ url: z.string().nullable() }),
   'trust.added': z.strictObject({
     issuerId: id,
     kind: z.string(),

@@ -19,6 +19,8 @@ export const documentView = z.strictObject({
       signedAt: instant,
       /** Of an expected signer; null for somebody whom the document did not wait for. */
       field: z.string().nullable(),
+      /** It was there by then, says a time-stamp; null while only the signer's machine says when. */
+      provenAt: instant.nullable(),
     }),
   ),
   /** Who is to sign, in the order of the blocks. They may sign in any order, here or on another laptop. */
@@ -44,14 +46,48 @@ export const verificationView = z.strictObject({
       name: z.string(),
       issuer: z.string(),
       claimedAt: instant.nullable(),
+      /** By a time-stamp of somebody who is trusted here. */
+      provenAt: instant.nullable(),
+      provenBy: z.string().nullable(),
+      /** How much of it can be proven later; null for the older kind, which has no levels. */
+      level: z.enum(['B-B', 'B-T', 'B-LT', 'B-LTA']).nullable(),
       isIntact: z.boolean(),
       isTrusted: z.boolean(),
       coversWholeFile: z.boolean(),
       problems: z.array(z.string()),
     }),
   ),
+  /** Over the whole file as it was, the oldest first. */
+  timestamps: z.array(
+    z.strictObject({
+      authority: z.string(),
+      at: instant.nullable(),
+      isTrusted: z.boolean(),
+      problems: z.array(z.string()),
+    }),
+  ),
+  /** State by state: what each signature or time-stamp ends, and what it changed of what is seen. */
+  revisions: z.array(
+    z.strictObject({
+      adds: z.enum(['signature', 'timestamp', 'validation_data', 'other']),
+      by: z.string(),
+      changes: z.array(z.string()),
+      isReadable: z.boolean(),
+    }),
+  ),
   problems: z.array(z.string()),
 })
+
+/** Why a time-stamp was not had, by the documents' own codes. */
+export const STAMP_PROBLEMS = [
+  'NO_ANSWER',
+  'REFUSED',
+  'BAD_ANSWER',
+  'AUTHORITY_UNTRUSTED',
+  'NOT_SIGNED',
+  'SIGNATURES_BAD',
+  'LISTS_MISSING',
+] as const
 
 export const document = {
   list: query({
@@ -97,6 +133,12 @@ export const document = {
   takeSigned: command({
     input: z.strictObject({ meetingId: id, documentId: id, fileToken }),
     output: documentView,
+    changes: ['document', 'audit'],
+  }),
+  /** Has a signed paper time-stamped by the keeper's server: the only operation that uses the network. */
+  stamp: command({
+    input: z.strictObject({ meetingId: id, documentId: id }),
+    output: z.strictObject({ document: documentView, problem: z.enum(STAMP_PROBLEMS).nullable() }),
     changes: ['document', 'audit'],
   }),
   /** A practice certificate, made on the spot for the sample committee only; it says so in its own name. */

@@ -17,6 +17,12 @@ const issuerFacts = {
   validTo: instant,
 }
 
+/** Of the web and nothing else; a name and a password in it would be logged and sent. */
+const timestampUrl = z
+  .url({ protocol: /^https?$/ })
+  .max(300)
+  .regex(/^[^@]*$/)
+
 /** Whose signatures this workspace takes for true. */
 export const trust = {
   list: query({
@@ -33,6 +39,17 @@ export const trust = {
   add: command({
     input: z.strictObject({ fileToken, fingerprint }),
     output: z.strictObject({ issuerId: id }),
+    changes: ['trust', 'audit'],
+  }),
+  /** Where signed papers may be time-stamped; null while nothing uses the network. */
+  timestampServer: query({
+    input: nothing,
+    output: z.strictObject({ url: z.string().nullable() }),
+    reads: ['trust'],
+  }),
+  setTimestampServer: command({
+    input: z.strictObject({ url: timestampUrl.nullable() }),
+    output: nothing,
     changes: ['trust', 'audit'],
   }),
   withdraw: command({

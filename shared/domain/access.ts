@@ -145,6 +145,7 @@ export const ACCESS = {
   'document.makePracticeCertificate': { who: ['seated', 'presiding'], meeting: ['closed'] },
   // Whom the document waits for, which the handler asks.
   'document.sign': { who: ['seated', 'presiding'], meeting: ['closed'] },
+  'document.stamp': clerk({ meeting: ['closed'] }),
   'document.takeSigned': clerk({ meeting: ['closed'] }),
   'document.verify': signedIn,
   'file.open': signedIn,
@@ -253,6 +254,8 @@ export const ACCESS = {
   'trust.add': keeper,
   'trust.inspect': keeper,
   'trust.list': signedIn,
+  'trust.setTimestampServer': keeper,
+  'trust.timestampServer': signedIn,
   'trust.withdraw': keeper,
   'wall.get': clerkOrChair({}),
   'wall.set': clerkOrChair({}),

@@ -93,6 +93,8 @@ const TITLES: Record<AuditEvent['type'], string> = {
   'minutes.reopened': 'เปิดแก้ไขรายงานการประชุมใหม่',
   'document.made': 'จัดทำเอกสาร',
   'document.signed_elsewhere': 'รับไฟล์ที่ลงลายมือชื่อจากเครื่องอื่น',
+  'document.stamped': 'ประทับเวลาในเอกสารที่ลงลายมือชื่อแล้ว',
+  'trust.timestamp_server': 'กำหนดเครื่องให้บริการประทับเวลา',
   'document.signed': 'ลงลายมือชื่ออิเล็กทรอนิกส์',
   'annotation.shared': 'แบ่งปันบันทึก',
   'annotation.unshared': 'เลิกแบ่งปันบันทึก',

@@ -13,6 +13,10 @@ const SIGNATURE_SENTENCES: Readonly<Record<string, string>> = {
   UNSUPPORTED_FORMAT: 'ลายมือชื่อเป็นรูปแบบที่ยังตรวจไม่ได้',
   CHANGED_AFTER_SIGNING: 'หน้าเอกสารต่างจากขณะที่ลงลายมือชื่อ',
   CONTENT_AFTER_LAST_SIGNATURE: 'มีการเติมข้อมูลต่อท้ายไฟล์หลังลายมือชื่อสุดท้าย',
+  TIMESTAMP_INVALID: 'การประทับเวลาในลายมือชื่อนี้ไม่ถูกต้อง',
+  TIMESTAMP_OF_OTHER_BYTES: 'การประทับเวลานี้เป็นของไฟล์อื่น',
+  TIMESTAMP_SIGNATURE_INVALID: 'การประทับเวลาไม่ตรงกับใบรับรองของผู้ประทับเวลา',
+  TIMESTAMP_CERTIFICATE_UNFIT: 'ใบรับรองของผู้ประทับเวลาไม่ได้ออกไว้สำหรับประทับเวลา หรือหมดอายุแล้วในเวลานั้น',
 }
 const FILE_SENTENCES: Readonly<Record<string, string>> = {
   UNREADABLE: 'อ่านไฟล์นี้ไม่ได้ ไฟล์อาจเสียหายหรือไม่ใช่ PDF',
@@ -33,6 +37,25 @@ export function describeLaterChanges(changes: {
     changedPages.length > 0 ? `หน้าที่เปลี่ยนหลังลงลายมือชื่อ: ${changedPages.join(', ')}` : '',
     addedPages > 0 ? `เพิ่มหน้าหลังลงลายมือชื่อ ${addedPages} หน้า` : '',
     removedPages > 0 ? `ตัดหน้าออกหลังลงลายมือชื่อ ${removedPages} หน้า` : '',
+  ]
+  return sentences.filter((sentence) => sentence !== '')
+}
+
+/** What one state of a file changed against the one before, of what a reader sees. */
+export function describeRevision(changes: {
+  changedPages: number[]
+  addedPages: number
+  removedPages: number
+  isCatalogChanged: boolean
+  changedFields: string[]
+}): string[] {
+  const { changedPages, addedPages, removedPages, isCatalogChanged, changedFields } = changes
+  const sentences = [
+    changedPages.length > 0 ? `เนื้อหาเปลี่ยนที่หน้า ${changedPages.join(', ')}` : '',
+    addedPages > 0 ? `เพิ่ม ${addedPages} หน้า` : '',
+    removedPages > 0 ? `ตัดออก ${removedPages} หน้า` : '',
+    isCatalogChanged ? 'แบบฟอร์มหรือการแสดงผลของเอกสารเปลี่ยน' : '',
+    changedFields.length > 0 ? 'ช่องหรือภาพลายมือชื่อเดิมเปลี่ยน' : '',
   ]
   return sentences.filter((sentence) => sentence !== '')
 }

@@ -8,6 +8,7 @@ import { type InProcessWindow, openInProcessWindow } from '../../electron/comman
 import { createDocuments } from '../../electron/documents/documents-client.ts'
 import { createHost } from '../../electron/host/create-host.ts'
 import type { HostServices, Shell } from '../../electron/host/services.ts'
+import type { PostTimestamp } from '../../electron/host/timestamp-server.ts'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 export const MIGRATIONS = here('../../db/migrations')
@@ -27,7 +28,13 @@ export type TestWindow = InProcessWindow
 
 /** A real host on a real file, called in-process through dispatch; the clock stands until a test moves it. */
 export function createTestHost(
-  options: { directory?: string; kind?: 'work' | 'sample'; now?: string; isDesktop?: boolean } = {},
+  options: {
+    directory?: string
+    kind?: 'work' | 'sample'
+    now?: string
+    isDesktop?: boolean
+    postTimestamp?: PostTimestamp
+  } = {},
 ): TestHost {
   const directory = options.directory ?? mkdtempSync(join(tmpdir(), 'mati-host-'))
   const clock = { now: new Date(options.now ?? '2014-01-15T02:00:00.000Z') }
@@ -53,6 +60,7 @@ export function createTestHost(
     newId: v7,
     workspaceKind: options.kind ?? 'work',
     assetsDirectory: ASSETS,
+    ...(options.postTimestamp ? { postTimestamp: options.postTimestamp } : {}),
   })
   return {
     host,

@@ -69,6 +69,7 @@ export function queryInputs(stage: Stage): Partial<Record<OperationName, unknown
     'wall.get': { meetingId },
     'workspace.describe': {},
     'trust.list': {},
+    'trust.timestampServer': {},
   }
 }
 

@@ -5,6 +5,7 @@ import { listMeetingDocuments } from './list.ts'
 import { makeDocument } from './make.ts'
 import { makePracticeCertificate } from './make-practice-certificate.ts'
 import { signDocument } from './sign.ts'
+import { stampDocument } from './stamp.ts'
 import { takeSignedDocument } from './take-signed.ts'
 import { verifyDocument } from './verify.ts'
 
@@ -15,6 +16,7 @@ export const documentHandlers: HandlersOf<'document'> = {
   'document.make': makeDocument,
   'document.makePracticeCertificate': makePracticeCertificate,
   'document.sign': signDocument,
+  'document.stamp': stampDocument,
   'document.takeSigned': takeSignedDocument,
   'document.verify': verifyDocument,
 }

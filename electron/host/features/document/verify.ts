@@ -3,6 +3,7 @@ import { listIssuedCertificates, listTrustedIssuers } from '../../../../db/queri
 import type { OutputOf } from '../../../../shared/contract/index.ts'
 import {
   describeLaterChanges,
+  describeRevision,
   fileProblemSentence,
   signatureProblemSentence,
 } from '../../../../shared/messages/signature-problems.ts'
@@ -33,6 +34,9 @@ function viewReport(report: VerificationReport): OutputOf<'document.verify'> {
       name: signature.signer ?? '',
       issuer: signature.issuer ?? '',
       claimedAt: signature.claimedAt,
+      provenAt: signature.provenAt,
+      provenBy: signature.provenBy,
+      level: signature.level,
       isIntact: signature.isDigestOk && signature.isSignatureOk && signature.isSigningCertificateOk,
       isTrusted: signature.isChainTrusted,
       coversWholeFile: signature.coversWholeFile,
@@ -40,6 +44,19 @@ function viewReport(report: VerificationReport): OutputOf<'document.verify'> {
         ...signature.problems.map(signatureProblemSentence),
         ...(signature.laterChanges ? describeLaterChanges(signature.laterChanges) : []),
       ],
+    })),
+    timestamps: report.timestamps.map((timestamp) => ({
+      authority: timestamp.authority ?? '',
+      at: timestamp.at,
+      isTrusted: timestamp.isTrusted,
+      problems: timestamp.problems.map(signatureProblemSentence),
+    })),
+    revisions: report.revisions.map(({ adds, by, changes }, index) => ({
+      adds,
+      by: by ?? '',
+      changes: changes ? describeRevision(changes) : [],
+      // The first has nothing before it to be compared with.
+      isReadable: changes !== null || index === 0,
     })),
     problems: report.problems.map(fileProblemSentence),
   }

@@ -3,6 +3,7 @@ import { addIssuer, inspectIssuer, withdrawIssuer } from './add.ts'
 import { createAuthority, exportRoot, getAuthority } from './authority.ts'
 import { issueCertificate, revokeCertificate } from './issue.ts'
 import { listTrust } from './list.ts'
+import { getTimestampServer, setTimestampServer } from './timestamp-server.ts'
 
 export const trustHandlers: HandlersOf<'trust' | 'authority'> = {
   'authority.create': createAuthority,
@@ -13,5 +14,7 @@ export const trustHandlers: HandlersOf<'trust' | 'authority'> = {
   'trust.add': addIssuer,
   'trust.inspect': inspectIssuer,
   'trust.list': listTrust,
+  'trust.setTimestampServer': setTimestampServer,
+  'trust.timestampServer': getTimestampServer,
   'trust.withdraw': withdrawIssuer,
 }

@@ -1,0 +1,157 @@
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { getFile, putFile } from '../../../electron/commands/demo/files.ts'
+import { signPdf } from '../../../electron/documents/sign/sign-pdf.ts'
+import type { OutputOf } from '../../../shared/contract/index.ts'
+import { approve, codeOf, createMeetingFixture, type MeetingFixture } from '../../helpers/meeting-fixture.ts'
+import { FONTS } from '../documents/helpers/documents-room.ts'
+import {
+  createTimestampAuthority,
+  type TimestampAuthority,
+} from '../documents/helpers/timestamp-authority.ts'
+
+type Paper = OutputOf<'document.list'>[number]
+const AUTHORITY = 'รหัสผ่านของผู้ออกใบรับรอง'
+const PASSPHRASE = 'abcd-1234'
+const URL_OF_SERVER = 'https://tsa.example.go.th/tsr'
+
+let meeting: MeetingFixture
+let meetingId = ''
+let tsa: TimestampAuthority
+let asked: string[]
+const keeper = () => meeting.cast.keeper.client
+
+beforeAll(async () => {
+  tsa = await createTimestampAuthority({ at: new Date('2014-01-15T02:00:30Z') })
+})
+beforeEach(async () => {
+  asked = []
+  meeting = await createMeetingFixture({ proposals: 1 })
+  meeting.test.host.postTimestamp = (url, request) => {
+    asked.push(url)
+    return tsa.answer(request)
+  }
+  meetingId = meeting.meetingId
+  await approve(meeting, meeting.itemIds[0] ?? '')
+  await keeper().meeting.close({ meetingId })
+  await keeper().minutes.draft({ meetingId })
+  for (const { id: sectionId } of (await keeper().minutes.get({ meetingId })).sections)
+    await keeper().minutes.edit({ meetingId, sectionId, text: 'ที่ประชุมรับทราบ' })
+  await keeper().minutes.finish({ meetingId })
+  await keeper().authority.create({ name: 'คณะอนุกรรมการทดสอบ', passphrase: AUTHORITY })
+})
+afterEach(() => meeting.test.close())
+
+const makePaper = () =>
+  keeper().document.make({ meetingId, kind: 'minutes_pdf', jobId: crypto.randomUUID(), digits: 'thai' })
+const stamp = (documentId: string) => keeper().document.stamp({ meetingId, documentId })
+
+/** Everybody signs at another laptop and the copy comes back; `but` leaves blocks empty at the end. */
+async function signAll({ id, signers }: Paper, but = 0): Promise<Paper> {
+  const issued = await keeper().authority.issue({
+    personId: meeting.cast.chair.personId,
+    authorityPassphrase: AUTHORITY,
+    passphrase: PASSPHRASE,
+  })
+  const p12 = await getFile(keeper(), issued.fileToken)
+  const { fileToken } = await keeper().document.fetch({ meetingId, documentId: id })
+  let pdf: Uint8Array = await getFile(keeper(), fileToken)
+  for (const { field, name, position } of signers.slice(0, signers.length - but))
+    pdf = await signPdf(
+      {
+        ...{ pdf, p12, passphrase: PASSPHRASE, signer: { name, position }, reason: 'รับรอง' },
+        ...{ fieldName: field, at: meeting.test.clock.now.toISOString() },
+      },
+      FONTS,
+    )
+  const copy = await putFile(keeper(), { name: 'copy.pdf', bytes: pdf })
+  return keeper().document.takeSigned({ meetingId, documentId: id, fileToken: copy })
+}
+
+async function trustTsa(): Promise<void> {
+  const bytes = new Uint8Array(Buffer.from(tsa.rootPem))
+  const fileToken = await putFile(keeper(), { name: 'tsa.pem', bytes })
+  const { fingerprint } = await keeper().trust.inspect({ fileToken })
+  await keeper().trust.add({ fileToken, fingerprint })
+}
+
+describe('a time-stamp of a signed paper', () => {
+  test('proves when each signed, in the list and in the verification, and stands in the log', async () => {
+    await trustTsa()
+    await keeper().trust.setTimestampServer({ url: URL_OF_SERVER })
+    const signed = await signAll(await makePaper())
+    expect(signed.signatures.map(({ provenAt }) => provenAt)).toEqual(signed.signers.map(() => null))
+    const { document, problem } = await stamp(signed.id)
+    expect(problem).toBeNull()
+    expect(asked).toEqual([URL_OF_SERVER])
+    expect(document.id).not.toBe(signed.id)
+    expect(document.signatures.map(({ provenAt }) => provenAt)).toEqual(
+      signed.signers.map(() => '2014-01-15T02:00:30.000Z'),
+    )
+    const { fileToken } = await keeper().document.fetch({ meetingId, documentId: document.id })
+    const report = await keeper().document.verify({ fileToken })
+    expect(report.status).toBe('valid')
+    expect(report.signatures.map(({ level }) => level)).toEqual(signed.signers.map(() => 'B-T'))
+    expect(report.timestamps).toMatchObject([
+      { authority: 'ผู้ประทับเวลา (ทดสอบ)', isTrusted: true, problems: [] },
+    ])
+    expect(report.revisions.at(-1)).toEqual({
+      adds: 'timestamp',
+      by: 'ผู้ประทับเวลา (ทดสอบ)',
+      changes: [],
+      isReadable: true,
+    })
+    const { entries } = await keeper().audit.list({})
+    expect(entries[0]?.type).toBe('document.stamped')
+    // A second press asks nobody.
+    expect(await stamp(document.id)).toMatchObject({ problem: null, document: { id: document.id } })
+    expect(asked).toHaveLength(1)
+  })
+
+  test('costs nothing but the level when the server is away, lies, or is nobody’s here', async () => {
+    await keeper().trust.setTimestampServer({ url: URL_OF_SERVER })
+    const signed = await signAll(await makePaper())
+    const { host } = meeting.test
+    // Its root is not trusted yet.
+    expect(await stamp(signed.id)).toMatchObject({
+      problem: 'AUTHORITY_UNTRUSTED',
+      document: { id: signed.id },
+    })
+    await trustTsa()
+    host.postTimestamp = () => Promise.reject(new Error('ENOTFOUND'))
+    expect(await stamp(signed.id)).toMatchObject({ problem: 'NO_ANSWER', document: { id: signed.id } })
+    host.postTimestamp = (_url, request) => tsa.answer(request, { nonce: 7 })
+    expect(await stamp(signed.id)).toMatchObject({ problem: 'BAD_ANSWER', document: { id: signed.id } })
+    const [standing] = (await keeper().document.list({ meetingId })).filter(
+      ({ supersededAt }) => !supersededAt,
+    )
+    expect(standing).toMatchObject({ id: signed.id, sha256: signed.sha256 })
+  })
+
+  test('uses no network before the keeper named a server, nor before all have signed', async () => {
+    const made = await makePaper()
+    const part = await signAll(made, 1)
+    await expect(stamp(part.id)).rejects.toMatchObject({ data: { what: 'no_timestamp_server' } })
+    await keeper().trust.setTimestampServer({ url: URL_OF_SERVER })
+    await expect(stamp(part.id)).rejects.toMatchObject({ data: { what: 'not_all_signed' } })
+    expect(asked).toEqual([])
+  })
+
+  test('is asked for by the secretariat, at a server that the keeper names, of the web only', async () => {
+    const { client } = meeting.cast.ant
+    expect(await codeOf(client.document.stamp({ meetingId, documentId: crypto.randomUUID() }))).toBe(
+      'NOT_ALLOWED',
+    )
+    expect(await codeOf(client.trust.setTimestampServer({ url: URL_OF_SERVER }))).toBe('NOT_ALLOWED')
+    for (const url of [
+      'file:///etc/passwd',
+      'ftp://a.th/',
+      'javascript:alert(1)',
+      'https://u:p@tsa.th/',
+      'tsa',
+    ])
+      expect(await codeOf(keeper().trust.setTimestampServer({ url }))).toBe('INPUT_INVALID')
+    await keeper().trust.setTimestampServer({ url: URL_OF_SERVER })
+    await keeper().trust.setTimestampServer({ url: null })
+    expect(await client.trust.timestampServer({})).toEqual({ url: null })
+  })
+})
