@@ -9,6 +9,7 @@ import { AuthorityCard } from './authority-card.tsx'
 import styles from './certificates.module.css'
 import { CreateAuthority } from './create-authority.tsx'
 import { IssueDialog } from './issue-dialog.tsx'
+import { TimestampCard } from './timestamp-card.tsx'
 import { TrustedCard } from './trusted-card.tsx'
 
 /** The committee's own authority and its certificates, and whose signatures this workspace takes for true. */
@@ -46,6 +47,7 @@ export function CertificatesScreen() {
         <div className={styles.cards}>
           <AuthorityCard own={own.data} mayEdit={mayIssue} />
           <TrustedCard mayEdit={mayIssue} onTold={setTold} />
+          <TimestampCard mayEdit={mayIssue} onTold={setTold} />
         </div>
       ) : null}
       {dialog === 'create' ? <CreateAuthority onClose={() => close('')} /> : null}

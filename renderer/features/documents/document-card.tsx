@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { IconFileText, IconFileTypePdf, IconSignature } from '@tabler/icons-react'
 import { formatOf } from '../../../shared/domain/documents/papers.ts'
 import { documents as words } from '../../../shared/messages/documents.ts'
+import { stamping } from '../../../shared/messages/stamping.ts'
 import { useFormat } from '../../ui/format.ts'
 import { ProgressBar } from '../../ui/progress-bar.tsx'
 import type { Meeting } from '../meetings/readiness.ts'
@@ -10,6 +11,7 @@ import styles from './document-card.module.css'
 import type { DocumentView } from './document-view.ts'
 import type { MAIN_KINDS } from './next-document.tsx'
 import { signingBlock } from './signing-block.ts'
+import { StampAction } from './stamp-action.tsx'
 import { TakeSigned } from './take-signed.tsx'
 import type { DocumentKind, useMakeDocument } from './use-make-document.ts'
 
@@ -64,6 +66,7 @@ export function DocumentCard(props: CardProps) {
           <>
             <Sign document={newest} meeting={meeting} personId={personId} onSign={onSign} />
             <TakeSigned document={newest} meeting={meeting} onTaken={onTold} />
+            <StampAction document={newest} meeting={meeting} />
           </>
         ) : null}
       </div>
@@ -106,6 +109,7 @@ function Signatures({ document }: { document: DocumentView }) {
               {words.sign.roles[role]} · <strong>{words.sign.by(name, position)}</strong>
               <br />
               {made ? words.sign.at(format.instant(made.signedAt)) : words.sign.notYet}
+              {made?.provenAt ? ` · ${stamping.proven(format.instant(made.provenAt))}` : null}
             </span>
           </li>
         )

@@ -2,8 +2,10 @@ import { IconAlertTriangle, IconCircleCheck, IconCircleX, IconFileOff } from '@t
 import { useEffect, useRef } from 'react'
 import type { OutputOf } from '../../../shared/contract/index.ts'
 import { documents as words } from '../../../shared/messages/documents.ts'
+import { stamping } from '../../../shared/messages/stamping.ts'
 import { DataList } from '../../ui/data-list.tsx'
 import { useFormat } from '../../ui/format.ts'
+import { Revisions, TimestampReports } from './verify-revisions.tsx'
 import styles from './verify-screen.module.css'
 
 type Report = OutputOf<'document.verify'>
@@ -46,6 +48,8 @@ export function VerifyReport({ name, size, report }: { name: string; size: numbe
           number={index + 1}
         />
       ))}
+      <TimestampReports timestamps={report.timestamps} />
+      <Revisions revisions={report.revisions} />
     </div>
   )
 }
@@ -72,6 +76,13 @@ function SignatureReport({ signature, number }: { signature: Report['signatures'
             label: words.verify.when,
             value: signature.claimedAt ? format.instant(signature.claimedAt) : words.verify.noTime,
           },
+          {
+            label: stamping.provenRow,
+            value: signature.provenAt
+              ? stamping.provenBy(format.instant(signature.provenAt), signature.provenBy ?? '')
+              : stamping.notProven,
+          },
+          ...(signature.level ? [{ label: stamping.level, value: stamping.levels[signature.level] }] : []),
           {
             label: words.verify.intact,
             value: signature.isIntact ? words.verify.isIntact : words.verify.notIntact,
