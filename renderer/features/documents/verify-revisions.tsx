@@ -35,7 +35,7 @@ export function Revisions({ revisions }: Pick<Report, 'revisions'>) {
     <section className={styles.signature}>
       <h3>{words.revisions}</h3>
       <p>{words.revisionsLead}</p>
-      <ol className={styles.list}>
+      <ol className={styles.states}>
         {revisions.map(({ adds, by, changes, isReadable }, index) => {
           const compared = isReadable
             ? changes.length > 0
@@ -45,7 +45,9 @@ export function Revisions({ revisions }: Pick<Report, 'revisions'>) {
           return (
             // biome-ignore lint/suspicious/noArrayIndexKey: a report is one answer and never changes its order
             <li key={index}>
-              <strong>{words.adds[adds](by || words.unreadable)}</strong>
+              <strong>
+                {format.show(index + 1)}. {words.adds[adds](by || words.unreadable)}
+              </strong>
               <br />
               {format.show(index === 0 ? words.first : compared)}
             </li>
