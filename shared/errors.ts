@@ -26,6 +26,8 @@ export const ERROR_STATUS = {
   KEY_WRONG: 401,
   VOTES_DO_NOT_ADD_UP: 409,
   MINUTES_INCOMPLETE: 409,
+  /** Minutes that came back from Word cannot be read, or are another's. */
+  MINUTES_FILE_UNUSABLE: 422,
   FILE_TOO_LARGE: 413,
   FILE_UNREADABLE: 422,
   PDF_UNREADABLE: 422,

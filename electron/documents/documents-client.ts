@@ -46,6 +46,7 @@ export function createDocuments(options: DocumentsClientOptions): Documents {
   return {
     makePdf: (request, make) => call('makePdf', { request, createdAt: createdAt(make) }, make),
     makeDocx: (request, make) => call('makeDocx', { request }, make),
+    readMinutes: (request) => call('readMinutes', request),
     makeDemoCertificate: (person) => call('makeDemoCertificate', person),
     signPdf: (request) => call('signPdf', request),
     verifyPdf: (request) => call('verifyPdf', request),

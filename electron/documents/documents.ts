@@ -9,6 +9,7 @@ import type {
   InvitationModel,
   SignInModel,
 } from '../../shared/domain/documents/meeting-papers.ts'
+import type { MinutesFile } from '../../shared/domain/documents/minutes-file.ts'
 import type { MinutesModel } from '../../shared/domain/documents/minutes-model.ts'
 import type { PackModel } from '../../shared/domain/documents/pack-model.ts'
 import type { Paper } from '../../shared/domain/documents/papers.ts'
@@ -105,6 +106,8 @@ export type VerifyRequest = { pdf: Uint8Array; trustedPem: string[]; revoked?: R
 export type Documents = {
   makePdf(request: DocumentRequest, options?: MakeOptions): Promise<Uint8Array>
   makeDocx(request: DocumentRequest, options?: MakeOptions): Promise<Uint8Array>
+  /** Minutes that came back from a word processor; NOT_A_DOCX, DOCX_DAMAGED or DOCX_ENCRYPTED when that fails. */
+  readMinutes(request: { docx: Uint8Array }): Promise<MinutesFile>
   /** A certificate for trials, issued on the spot and named as such. Valid for a year from `at` (default: now). */
   makeDemoCertificate(person: { name: string; position: string; at?: string }): Promise<DemoCertificate>
   signPdf(request: SignRequest): Promise<Uint8Array>

@@ -1,3 +1,4 @@
+import type { MinutesFile } from '../../shared/domain/documents/minutes-file.ts'
 import type {
   AuthorityRequest,
   CertificateSummary,
@@ -18,6 +19,7 @@ import type { VerificationReport } from './sign/verification-report.ts'
 export type WorkerCalls = {
   makePdf: { input: { request: DocumentRequest; createdAt: string }; output: Uint8Array }
   makeDocx: { input: { request: DocumentRequest }; output: Uint8Array }
+  readMinutes: { input: { docx: Uint8Array }; output: MinutesFile }
   makeDemoCertificate: { input: { name: string; position: string; at?: string }; output: DemoCertificate }
   signPdf: { input: SignRequest; output: Uint8Array }
   verifyPdf: { input: VerifyRequest; output: VerificationReport }

@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import type { DocumentProgress } from './documents.ts'
 import { DocumentsError } from './documents-error.ts'
+import { readMinutes } from './docx/read-minutes.ts'
 import { makeDocx } from './make-docx.ts'
 import { makePdf } from './make-pdf.ts'
 import { type FontFiles, loadFonts } from './pdf/fonts.ts'
@@ -37,6 +38,8 @@ function perform(
     }
     case 'makeDocx':
       return makeDocx(request.input.request)
+    case 'readMinutes':
+      return Promise.resolve(readMinutes(request.input.docx))
     case 'makeDemoCertificate':
       return makeDemoCertificate(request.input)
     case 'signPdf':

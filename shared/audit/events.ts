@@ -277,6 +277,13 @@ export const AUDIT_EVENTS = {
   }),
   'minutes.drafted': subject('meetingId'),
   'minutes.version_kept': z.strictObject({ sectionId: id, version: z.number(), sha256: z.string() }),
+  /** Prose that came back from Word; the facts that differed there were not taken. */
+  'minutes.taken_from_file': z.strictObject({
+    meetingId: id,
+    sections: z.number().int(),
+    refusedFacts: z.number().int(),
+    sha256: z.string(),
+  }),
   'minutes.finished': z.strictObject({ meetingId: id, sha256: z.string() }),
   'minutes.reopened': z.strictObject({ meetingId: id, reason: z.string() }),
   'document.made': z.strictObject({ documentId: id, kind: z.string(), sha256: z.string() }),

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { lawRecord } from './law-facts.ts'
 import { command, nothing, query } from './operation.ts'
-import { id, instant, prose, reason } from './values.ts'
+import { count, fileToken, id, instant, prose, reason } from './values.ts'
 
 /** One block of prose; the facts around it (names, times, counts, resolutions) are read from the record each time. */
 const sectionView = z.strictObject({
@@ -13,6 +13,29 @@ const sectionView = z.strictObject({
   /** Sentences that the record gives and the documents print: interests, challenges. */
   facts: z.array(z.string()),
   updatedAt: instant,
+})
+
+const fileComparison = z.strictObject({
+  changes: z.array(
+    z.strictObject({
+      sectionId: id,
+      heading: z.string(),
+      before: z.string(),
+      after: z.string(),
+      isStale: z.boolean(),
+    }),
+  ),
+  /** by_hand: changed in the file. by_record: the record has moved on since the file was made. Neither is taken. */
+  differences: z.array(
+    z.strictObject({
+      where: z.string(),
+      cause: z.enum(['by_hand', 'by_record']),
+      inRecord: z.array(z.string()),
+      inFile: z.array(z.string()),
+    }),
+  ),
+  /** Typed where no item is; there is no section for it. */
+  stray: z.array(z.string()),
 })
 
 export const minutes = {
@@ -56,6 +79,17 @@ export const minutes = {
       }),
     ),
     reads: ['minutes'],
+  }),
+  /**
+   * Minutes that came back from Word, against the draft and the record: which sections' prose was changed there, and
+   * which facts. Writes nothing. `isStale`: the section was edited here too since the file was made.
+   */
+  compareFile: command({ input: z.strictObject({ meetingId: id, fileToken }), output: fileComparison }),
+  /** Takes the changed prose of such a file into the draft, the text before it kept as a version; never a fact. */
+  takeFile: command({
+    input: z.strictObject({ meetingId: id, fileToken }),
+    output: z.strictObject({ sections: count }),
+    changes: ['minutes', 'audit'],
   }),
   finish: command({
     input: z.strictObject({ meetingId: id }),

@@ -89,6 +89,7 @@ const TITLES: Record<AuditEvent['type'], string> = {
   'ballot.casting_vote_given': 'ประธานออกเสียงชี้ขาด',
   'minutes.drafted': 'ร่างรายงานการประชุม',
   'minutes.version_kept': 'เก็บฉบับของรายงานการประชุม',
+  'minutes.taken_from_file': 'รับข้อความที่แก้ใน Word เข้าร่างรายงานการประชุม',
   'minutes.finished': 'รายงานการประชุมเสร็จสมบูรณ์',
   'minutes.reopened': 'เปิดแก้ไขรายงานการประชุมใหม่',
   'document.made': 'จัดทำเอกสาร',

@@ -92,6 +92,21 @@ const minutesIncomplete: Sentence = (data) => {
   }
 }
 
+/** Each way in which a Word file may be no use has its own sentence. */
+const MINUTES_FILE_FAULTS: Readonly<Record<string, string>> = {
+  NOT_A_DOCX: 'ไฟล์นี้ไม่ใช่ไฟล์ Word (.docx)',
+  DOCX_DAMAGED: 'ไฟล์ Word นี้เสียหาย อ่านได้ไม่ครบ',
+  DOCX_ENCRYPTED: 'ไฟล์ Word นี้ตั้งรหัสผ่านไว้ จึงอ่านไม่ได้',
+  NOT_OURS: 'ไฟล์นี้ไม่ใช่รายงานการประชุมที่จัดทำจากโปรแกรมนี้ หรือเครื่องหมายในไฟล์หายไปหมดแล้ว',
+  OTHER_MEETING: 'ไฟล์นี้เป็นรายงานของการประชุมครั้งอื่น',
+}
+
+const minutesFile: Sentence = (data) => ({
+  what: MINUTES_FILE_FAULTS[text(data, 'problem') ?? ''] ?? 'อ่านไฟล์ Word นี้ไม่ได้',
+  safe: 'ร่างรายงานการประชุมไม่เปลี่ยนแปลง และไฟล์ของท่านยังอยู่ที่เดิม',
+  todo: 'เลือกไฟล์ .docx ที่จัดทำจากการประชุมครั้งนี้ ถ้าตั้งรหัสผ่านไว้ ให้ถอดรหัสผ่านแล้วบันทึกใหม่',
+})
+
 const votes: Sentence = (data, show) => {
   const [counted, expected] = [number(data, 'counted'), number(data, 'expected')]
   const isSum = counted !== null && expected !== null
@@ -269,6 +284,7 @@ const SENTENCES: Record<ErrorCode, Sentence> = {
     'คะแนนที่ปิดผนึกยังอยู่ครบ',
     'ให้ประธานใส่รหัสส่วนตัวอีกครั้ง หรือใช้รหัสกู้คืนที่เก็บไว้เมื่อเปิดประชุม',
   ),
+  MINUTES_FILE_UNUSABLE: minutesFile,
   VOTES_DO_NOT_ADD_UP: votes,
   MINUTES_INCOMPLETE: minutesIncomplete,
   FILE_TOO_LARGE: tooLarge,

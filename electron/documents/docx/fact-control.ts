@@ -5,6 +5,13 @@ type Context = Parameters<FileChild['prepForXml']>[0]
 type Xml = NonNullable<ReturnType<FileChild['prepForXml']>>
 
 const ALIAS = 'ข้อเท็จจริงจากบันทึก'
+/**
+ * Any other kind of control is taken for its first paragraph's by LibreOffice 7.4, which then saves each change of script
+ * in it with the whole text over again. Of a building block it leaves the text alone.
+ */
+const BUILDING_BLOCK = {
+  'w:docPartObj': [{ 'w:docPartGallery': { _attr: { 'w:val': 'Quick Parts' } } }, { 'w:docPartUnique': {} }],
+}
 /** Bookmarks and controls are numbered apart in each fact; a roster has some hundred lines. */
 const NUMBERS_PER_FACT = 10_000
 
@@ -61,6 +68,7 @@ export class FactControl extends FileChild {
             { 'w:tag': { _attr: { 'w:val': tagOf(mark) } } },
             { 'w:id': { _attr: { 'w:val': this.fact.number } } },
             { 'w:lock': { _attr: { 'w:val': 'sdtContentLocked' } } },
+            BUILDING_BLOCK,
           ],
         },
         { 'w:sdtContent': content },

@@ -5,6 +5,15 @@ import { idOf, keep, type Memory, type Step, step, windowOf } from './step.ts'
 const meeting = (memory: Memory) => ({ meetingId: idOf(memory, 'meeting') })
 const section = (memory: Memory) => ({ ...meeting(memory), sectionId: idOf(memory, 'section') })
 
+const wordFile = (memory: Memory) => ({ ...meeting(memory), fileToken: idOf(memory, 'wordFile') })
+
+/** The Word file as it was made, which nobody edited. */
+async function bringBack(memory: Memory, documentId: string): Promise<void> {
+  const { client } = windowOf(memory, 'secretary')
+  const { fileToken, fileName: name } = await client.document.fetch({ ...meeting(memory), documentId })
+  memory.ids.set('wordFile', await putFile(client, { name, bytes: await getFile(client, fileToken) }))
+}
+
 /** Minutes, their documents, the signature, and the log of it all. */
 export const documentCalls: Step[] = [
   step('minutes.draft', meeting),
@@ -27,6 +36,15 @@ export const documentCalls: Step[] = [
         })
     },
   }),
+  step(
+    'document.make',
+    (memory) => ({ ...meeting(memory), kind: 'minutes_docx' as const, jobId: crypto.randomUUID() }),
+    { after: ({ id }, memory) => bringBack(memory, id) },
+  ),
+  step('minutes.compareFile', wordFile, {
+    after: (compared) => expect(compared).toEqual({ changes: [], differences: [], stray: [] }),
+  }),
+  step('minutes.takeFile', wordFile, { after: ({ sections }) => expect(sections).toBe(0) }),
   step('minutes.keepVersion', section, { after: ({ version }) => expect(version).toBe(1) }),
   step('minutes.listVersions', section, { after: (versions) => expect(versions).toHaveLength(1) }),
   step('minutes.finish', meeting),
@@ -46,7 +64,7 @@ export const documentCalls: Step[] = [
     },
   ),
   step('document.check', meeting, { as: 'third', after: (findings) => expect(findings).toEqual([]) }),
-  step('document.list', meeting, { as: 'third', after: (rows) => expect(rows).toHaveLength(1) }),
+  step('document.list', meeting, { as: 'third', after: (rows) => expect(rows).toHaveLength(2) }),
   step('document.makePracticeCertificate', meeting, {
     as: 'chair',
     after: ({ certificate, passphrase }, { ids }) => {

@@ -104,7 +104,8 @@ export const ROOMS: readonly Room[] = [
   {
     path: 'electron/documents',
     readme: 'electron/documents',
-    rooms: [...SHARED, 'assets'],
+    // The reader of zip files is one for workbooks and for Word.
+    rooms: [...SHARED, ...['assets', 'electron/sheets/unzip-parts.ts', 'electron/sheets/zip-directory.ts']],
     packages: ['pdfmake', 'pdfkit', 'docx', 'harfbuzzjs', '@libpdf/core', 'pkijs', 'asn1js', 'pvutils'],
     node: 'local',
   },

@@ -9,7 +9,7 @@ import { type LogWriter, sha256 } from '../../audit-log.ts'
 import { type Call, found } from '../../call.ts'
 import type { Handler } from '../../handler.ts'
 
-const subjectOf = (sectionId: string) => `minutes:${sectionId}`
+export const subjectOf = (sectionId: string) => `minutes:${sectionId}`
 
 export const listMinutesVersions: Handler<'minutes.listVersions'> = ({ host }, { meetingId, sectionId }) => {
   found(findSection(host.db.read, { meetingId, sectionId }), 'section')
