@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 
-export const run = async (tool: string, args: string[]): Promise<string> => {
-  const { stdout, stderr } = await promisify(execFile)(tool, args, { maxBuffer: 64 << 20 })
+export const run = async (tool: string, args: string[], cwd?: string): Promise<string> => {
+  const { stdout, stderr } = await promisify(execFile)(tool, args, { maxBuffer: 64 << 20, cwd })
   return `${stdout}${stderr}`
 }
 

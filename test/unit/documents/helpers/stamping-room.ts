@@ -21,6 +21,7 @@ const usages: KeyUsage[] = ['digitalSignature', 'nonRepudiation']
 export async function makePeople(dates: Partial<typeof DATES> = {}) {
   const root = await issueCertificate({
     ...DATES,
+    ...dates,
     kind: 'p256',
     subject: names('ผู้ออกใบรับรอง (ทดสอบ)'),
     isAuthority: true,
