@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { CERTIFICATE_PASSPHRASE } from '../domain/certificate-passphrase.ts'
 import { command, nothing, query } from './operation.ts'
 import { fileToken, id, instant, line, reason } from './values.ts'
 
@@ -59,8 +60,8 @@ export const trust = {
   }),
 }
 
-/** At least eight letters, digits and signs of the keyboard's Latin side: other programs open the file with it too. */
-export const certificatePassphrase = z.string().regex(/^[\x21-\x7e]{8,64}$/)
+/** At least eight letters, digits and signs, Thai or Latin, without a space: other programs open the file with it too. */
+export const certificatePassphrase = z.string().regex(CERTIFICATE_PASSPHRASE)
 const secret = z.string().min(8).max(200)
 
 /** The committee's own authority, for a body without certificates. */

@@ -98,7 +98,6 @@ export async function issueMemberCertificate(request: {
   authorityPassphrase: string
   person: { name: string; position: string }
   bodyName: string
-  /** Printable ASCII: see packP12. */
   passphrase: string
   /** ISO, UTC. */
   at: string

@@ -26,9 +26,18 @@ function assertReadable(p12: Uint8Array): void {
   }
 }
 
+/** As typed, and with the marks over a letter in the order that our own files use. */
+async function tryPassphrases(p12: Uint8Array, passphrase: string): Promise<P12Signer> {
+  const ordered = passphrase.normalize('NFC')
+  return P12Signer.create(p12, passphrase).catch((cause) => {
+    if (ordered === passphrase) throw cause
+    return P12Signer.create(p12, ordered)
+  })
+}
+
 async function openSigner(p12: Uint8Array, passphrase: string): Promise<P12Signer> {
   try {
-    return await P12Signer.create(p12, passphrase)
+    return await tryPassphrases(p12, passphrase)
   } catch (cause) {
     const isUnusable =
       cause instanceof Error && /No (private key|certificates)|Unsupported/i.test(cause.message)

@@ -46,15 +46,16 @@ const certificateBag = (certificate: Certificate, attributes?: Attribute[]) =>
   })
 
 /**
- * A PKCS#12 file with the person's key (PBES2, AES-256) and certificate first, then the issuers, under one passphrase
- * (ASCII: pkijs makes no BMPString of anything else for the MAC).
+ * A PKCS#12 file with the person's key (PBES2, AES-256) and certificate first, then the issuers, under one passphrase. In
+ * UTF-8, as openssl and pkijs take it: both make a BMPString of it themselves for the MAC (RFC 7292 B.1). Marks over a
+ * Thai letter can be typed in either order, hence NFC.
  */
 export async function packP12(
   person: IssuedCertificate,
   options: { name: string; issuers: readonly Certificate[]; passphrase: string },
 ): Promise<Uint8Array> {
   installOwnEngine()
-  const password = toArrayBuffer(Buffer.from(options.passphrase, 'latin1'))
+  const password = toArrayBuffer(Buffer.from(options.passphrase.normalize('NFC'), 'utf8'))
   const attributes = bagAttributes(
     sha256(Buffer.from(person.certificate.toSchema(true).toBER())),
     options.name,

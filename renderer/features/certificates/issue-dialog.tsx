@@ -1,5 +1,6 @@
 import { Button, Modal, PasswordInput, Select } from '@mantine/core'
 import { useState } from 'react'
+import { isCertificatePassphrase } from '../../../shared/domain/certificate-passphrase.ts'
 import { certificates as words } from '../../../shared/messages/certificates.ts'
 import { common } from '../../../shared/messages/common.ts'
 import { downloadFile, useCommandOf, useQueryOf } from '../../api/index.ts'
@@ -12,7 +13,7 @@ const BLANK = { personId: null as string | null, passphrase: '', authority: '' }
 
 function problemOf({ personId, passphrase }: typeof BLANK): string | null {
   if (!personId) return words.personMissing
-  return /^[\x21-\x7e]{8,64}$/.test(passphrase) ? null : words.memberPassphraseBad
+  return isCertificatePassphrase(passphrase) ? null : words.memberPassphraseBad
 }
 
 /** The owner types the passphrase; the file goes to where downloads go and is handed over. */

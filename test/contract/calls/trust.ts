@@ -5,7 +5,7 @@ import { signPdf } from '../../../electron/documents/sign/sign-pdf.ts'
 import { idOf, type Memory, type Step, step, windowOf } from './step.ts'
 
 const AUTHORITY_PASSPHRASE = 'รหัสผ่านของผู้ออก'
-const PASSPHRASE = 'abcd1234'
+const PASSPHRASE = 'รหัสผ่าน๑๒'
 const FONTS = loadFonts(new URL('../../../assets/fonts/', import.meta.url))
 
 const meeting = (memory: Memory) => ({ meetingId: idOf(memory, 'meeting') })

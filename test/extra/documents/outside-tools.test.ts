@@ -21,8 +21,6 @@ beforeAll(async () => {
   writeFileSync(path('plain.pdf'), pdf)
   writeFileSync(path('signed.pdf'), twice)
   writeFileSync(path('roots.pem'), `${chair.caPem}${secretary.caPem}`)
-  writeFileSync(path('chair.p12'), chair.p12)
-  writeFileSync(path('passphrase'), chair.passphrase)
   writeFileSync(path('minutes.docx'), await makeDocx({ kind: 'minutes', model }))
   for (const [index, range] of findByteRanges(twice).entries()) {
     writeFileSync(path(`${index}.der`), derOf(twice, range) ?? '')
@@ -90,15 +88,13 @@ describe.skipIf(isMissing('openssl'))(title('openssl', 'openssl'), () => {
     expect(readFileSync(path('content')).equals(readFileSync(path(`${index}.bin`)))).toBe(true)
   })
 
-  it('opens the .p12', async () => {
-    const report = await run('openssl', [
-      'pkcs12',
-      '-in',
-      path('chair.p12'),
-      '-passin',
-      `file:${path('passphrase')}`,
-      '-nodes',
-    ])
+  it.each(['made up', 'ปู่ย่าตายาย๑๒', 'ทั้งThai&Latin'])('opens the .p12, passphrase %s', async (passphrase) => {
+    const own = passphrase === 'made up' ? {} : { passphrase }
+    const made = await certificateOf(own)
+    writeFileSync(path('own.p12'), made.p12)
+    writeFileSync(path('own'), made.passphrase)
+    const files = ['-in', path('own.p12'), '-passin', `file:${path('own')}`]
+    const report = await run('openssl', ['pkcs12', ...files, '-nodes'])
     expect(report).toContain('BEGIN PRIVATE KEY')
     expect(report.match(/BEGIN CERTIFICATE/g)).toHaveLength(2)
   })

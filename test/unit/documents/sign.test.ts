@@ -79,6 +79,16 @@ describe('the signature', () => {
 })
 
 describe('a certificate that cannot sign', () => {
+  it('with a Thai passphrase works, whichever mark over a letter was typed first', async () => {
+    // ปู่, as some keyboards give it, and ปู่: the same two marks.
+    const [typed, ordered] = ['ป\u0e48\u0e39ย่าตายาย', 'ป\u0e39\u0e48ย่าตายาย']
+    for (const passphrase of [typed, ordered]) {
+      const certificate = await certificateOf({ passphrase })
+      for (const tried of [typed, ordered]) expect((await loadP12(certificate.p12, tried)).keyType).toBe('EC')
+      await expect(loadP12(certificate.p12, 'ปู่ย่าตาย')).rejects.toMatchObject({ code: 'WRONG_PASSPHRASE' })
+    }
+  })
+
   it('with a wrong passphrase says so', async () => {
     await expect(signAs(pdf, await certificateOf(), { passphrase: 'ผิด' })).rejects.toMatchObject({
       code: 'WRONG_PASSPHRASE',
