@@ -1,4 +1,4 @@
-import { and, desc, eq, isNull } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNull } from 'drizzle-orm'
 import type { BallotChoice, VoteCount } from '../../shared/domain/voting.ts'
 import type { ReadConnection, WriteConnection } from '../open.ts'
 import { ballot, ballotCast, ballotSlip, person } from '../schema/index.ts'
@@ -13,6 +13,15 @@ export const findBallot = (db: ReadConnection, itemId: string): BallotRow | null
     .where(and(eq(ballot.itemId, itemId), isNull(ballot.cancelledAt)))
     .orderBy(desc(ballot.openedAt), desc(ballot.id))
     .get() ?? null
+
+/** Every ballot of an item, in the order in which they were held, cancelled ones too. */
+export const listBallots = (db: ReadConnection, itemId: string): BallotRow[] =>
+  db
+    .select()
+    .from(ballot)
+    .where(eq(ballot.itemId, itemId))
+    .orderBy(asc(ballot.openedAt), asc(ballot.id))
+    .all()
 
 export const insertBallot = (db: WriteConnection, row: typeof ballot.$inferInsert) =>
   db.insert(ballot).values(row).run()
@@ -35,6 +44,17 @@ export const listCasts = (db: ReadConnection, ballotId: string) =>
 
 export const insertCast = (db: WriteConnection, row: typeof ballotCast.$inferInsert) =>
   db.insert(ballotCast).values(row).run()
+
+/** That they voted stays; how is no longer said. */
+export const forgetChoices = (
+  db: WriteConnection,
+  { ballotId, personIds }: { ballotId: string; personIds: readonly string[] },
+) =>
+  db
+    .update(ballotCast)
+    .set({ choice: null })
+    .where(and(eq(ballotCast.ballotId, ballotId), inArray(ballotCast.personId, [...personIds])))
+    .run()
 
 export const listSlips = (db: ReadConnection, ballotId: string): { id: string; choice: BallotChoice }[] =>
   db

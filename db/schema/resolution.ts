@@ -37,6 +37,8 @@ export type FrozenInputs = {
   rules?: StoredRules
   quorum: { members: number; vacant?: number; present: number; recused: number; needed: number }
   presentIds: string[]
+  /** Who had a vote in the matter; missing in resolutions that were recorded before it was kept. */
+  voterIds?: string[]
   recusedIds: string[]
   scores: { personId: string; values: Record<string, number> }[]
   abstainedIds: string[]

@@ -6,6 +6,7 @@ import type { Rubric, ScoreSummary } from './scoring.ts'
 export const BUNDLE_BLOCKS = [
   'not_revealed',
   'taken_out',
+  'voted',
   'recused',
   'no_quorum',
   'too_few',

@@ -74,6 +74,7 @@ export const overview = {
     member_flip: 'ผลขึ้นอยู่กับคะแนนของคนเดียว',
     weight_flip: 'ผลขึ้นอยู่กับน้ำหนักของเกณฑ์เดียว',
     member_below: 'มีผู้ให้คะแนนรวมต่ำกว่าเกณฑ์',
+    voted: 'ออกเสียงกันแล้ว',
     wide_spread: 'คะแนนของบางเกณฑ์ห่างกันมาก',
   } satisfies Record<BundleBlock, string>,
 

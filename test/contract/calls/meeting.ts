@@ -5,7 +5,7 @@ import { challengeCalls, decisionCalls, interestCalls } from './conflicts.ts'
 import { lawCalls, meterCall } from './law.ts'
 import { runningOrderCalls } from './running-order.ts'
 import { idOf, keep, type Memory, PIN, type Step, step, windowOf } from './step.ts'
-import { dissentCalls, voteCalls } from './votes.ts'
+import { dissentCalls, QUESTION, voteCalls } from './votes.ts'
 
 const item = (memory: Memory) => ({ itemId: idOf(memory, 'item') })
 const meeting = (memory: Memory) => ({ meetingId: idOf(memory, 'meeting') })
@@ -196,12 +196,12 @@ export const meetingCalls: Step[] = [
   ...voteCalls,
   step('resolution.record', (memory) => ({
     ...{ ...item(memory), ...APPROVAL, ballotId: idOf(memory, 'ballot') },
-    ...{ method: 'show_of_hands' as const },
+    ...{ method: 'show_of_hands' as const, text: QUESTION.question },
   })),
   step('agenda.reopenItem', (memory) => ({ ...item(memory), reason: 'ขอปรับถ้อยคำ' }), {
     as: 'chair',
     after: async (_, memory) => {
-      const count = { inFavour: 3, against: 0, abstained: 0 }
+      const count = { inFavour: 2, against: 1, abstained: 0 }
       const vote = { ...APPROVAL, method: 'show_of_hands' as const, count }
       await windowOf(memory, 'secretary').client.resolution.record({ ...item(memory), ...vote })
     },

@@ -3,7 +3,8 @@ import { idOf, keep, type Memory, type Step, step } from './step.ts'
 
 const item = (memory: Memory) => ({ itemId: idOf(memory, 'item') })
 const ballot = (memory: Memory) => ({ ...item(memory), ballotId: idOf(memory, 'ballot') })
-const QUESTION = { kind: 'approve' as const, question: 'เห็นชอบตามที่เสนอ' }
+/** What is put to the vote, and recorded in the same words. */
+export const QUESTION = { kind: 'approve' as const, question: 'เห็นชอบตามที่เสนอ' }
 
 /** As many for as against, and whoever is left over abstains. */
 function tieOf(memory: Memory) {

@@ -1,8 +1,9 @@
-import type { WriteConnection } from '../../../../db/open.ts'
+import type { ReadConnection, WriteConnection } from '../../../../db/open.ts'
 import { endRun, insertRun } from '../../../../db/queries/item-run.ts'
 import { updateMeeting } from '../../../../db/queries/meeting.ts'
 import type { LogWriter } from '../../audit-log.ts'
 import type { Call } from '../../call.ts'
+import { refuseStandingBallot } from '../ballot/standing.ts'
 
 /** The item is before the meeting from now on, and its time runs. */
 export function takeUp(db: WriteConnection, facts: { call: Call; meetingId: string; itemId: string }): void {
@@ -18,6 +19,14 @@ export function putAside(
 ): void {
   endRun(db, { itemId: facts.itemId, endedAt: facts.call.now })
   updateMeeting(db, facts.meetingId, { currentItemId: null })
+}
+
+/** Nobody leaves an item by a jump while its votes are out, or while what was carried is not on record. */
+export function refuseBallotOfCurrent(
+  db: ReadConnection,
+  { id: meetingId, currentItemId: itemId }: { id: string; currentItemId: string | null },
+): void {
+  if (itemId !== null) refuseStandingBallot(db, { meetingId, itemId })
 }
 
 /** Whatever is before the meeting is put aside as it stands: sheets, drafts and text stay, and it is taken up later. */

@@ -4,7 +4,7 @@ import type { LogWriter } from '../../audit-log.ts'
 import { type Call, found, refuse } from '../../call.ts'
 import type { Handler } from '../../handler.ts'
 import { getMeetingRow } from '../meeting/room.ts'
-import { parkCurrent, takeUp } from './item-runs.ts'
+import { parkCurrent, refuseBallotOfCurrent, takeUp } from './item-runs.ts'
 import { rubricToFreeze } from './rubric-to-freeze.ts'
 
 /** One item at a time is before the meeting. To leave it undecided for another is a jump, which is said so. */
@@ -22,6 +22,7 @@ export const jumpTo: Handler<'agenda.jumpTo'> = (call, { itemId }) => {
   call.record((db, log) => {
     const meeting = getMeetingRow(db, call.scope.meetingId)
     if (meeting.currentItemId === itemId) refuse('STATE_CONFLICT', { what: 'item' })
+    refuseBallotOfCurrent(db, meeting)
     parkCurrent(db, log, { call, meeting })
     open(db, log, { call, meeting, itemId })
   })

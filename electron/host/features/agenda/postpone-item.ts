@@ -3,6 +3,7 @@ import { deleteDraftsOf, listSheets } from '../../../../db/queries/score.ts'
 import { found, refuse } from '../../call.ts'
 import { checkpointSoon } from '../../checkpoint.ts'
 import type { Handler } from '../../handler.ts'
+import { refuseStandingBallot } from '../ballot/standing.ts'
 import { getMeetingRow } from '../meeting/room.ts'
 import { putAside } from './item-runs.ts'
 
@@ -13,6 +14,7 @@ import { putAside } from './item-runs.ts'
 export const postponeItem: Handler<'agenda.postponeItem'> = (call, { itemId, reason }) => {
   call.record((db, log) => {
     const meeting = getMeetingRow(db, call.scope.meetingId)
+    refuseStandingBallot(db, { meetingId: meeting.id, itemId })
     if (meeting.currentItemId === itemId) putAside(db, { call, meetingId: meeting.id, itemId })
     deleteDraftsOf(db, itemId)
     updateItem(db, itemId, { state: 'postponed', postponedAt: call.now, postponedReason: reason })

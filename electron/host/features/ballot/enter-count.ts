@@ -2,13 +2,14 @@ import { insertBallot } from '../../../../db/queries/ballot.ts'
 import { decideVote } from '../../../../shared/domain/voting.ts'
 import { refuse } from '../../call.ts'
 import type { Handler } from '../../handler.ts'
-import { assertMayVote, closedState, gatherVoters, outcomeOf } from './facts.ts'
-import { refuseSecond } from './open.ts'
+import { assertMayVote, gatherVoters } from './facts.ts'
+import { refuseStandingBallot } from './standing.ts'
+import { closedState, outcomeOf } from './state.ts'
 
 /** Every voter who is in the room is in the count once: a count that does not add up is no result (ม. 82). */
 export const enterCount: Handler<'ballot.enterCount'> = (call, { itemId, method, kind, question, count }) => {
   assertMayVote(call, itemId)
-  refuseSecond(call, itemId)
+  refuseStandingBallot(call.host.db.read, { meetingId: call.scope.meetingId ?? '', itemId })
   const { voterIds, members, rules } = gatherVoters(call, itemId)
   const sum = decideVote({ count, voters: voterIds.length, castingVote: null })
   if (sum.kind === 'miscounted')

@@ -1,17 +1,13 @@
 import type { ReadConnection } from '../../../../db/open.ts'
 import { type BallotRow, findBallot } from '../../../../db/queries/ballot.ts'
 import { findMeeting } from '../../../../db/queries/meeting.ts'
-import type { CommitteeRules } from '../../../../shared/domain/committee.ts'
-import { decideVote, type VoteCount, type VoteOutcome } from '../../../../shared/domain/voting.ts'
 import { type Call, found, refuse } from '../../call.ts'
 import { assertNoChallenge } from '../challenge/who.ts'
 import { listAttendees } from '../meeting/attendees.ts'
 import { quorumNow } from '../meeting/meter.ts'
 import { getMeetingRow } from '../meeting/room.ts'
-import { rulesOf } from '../meeting/roster.ts'
 import { gatherInputs, isSheetToOpen } from '../resolution/gather-inputs.ts'
-
-export type BallotState = 'open' | 'tie' | 'carried' | 'lost'
+import { assertPresiding } from '../score/presiding.ts'
 
 /** The room as the law counts it for this item, now. */
 export function gatherVoters(call: Call, itemId: string) {
@@ -22,7 +18,7 @@ export function gatherVoters(call: Call, itemId: string) {
 
 /**
  * What must hold before anything is put to the vote: the item is the one before the meeting, its scores are open, nobody
- * is challenged (ม. 15), the quorum is there (ม. 79).
+ * is challenged (ม. 15), somebody presides (ม. 81), the quorum is there (ม. 79).
  */
 export function assertMayVote(call: Call, itemId: string): void {
   const db = call.host.db.read
@@ -30,6 +26,7 @@ export function assertMayVote(call: Call, itemId: string): void {
   if (findMeeting(db, call.scope.meetingId ?? '')?.currentItemId !== itemId)
     refuse('STATE_CONFLICT', { what: 'not_current' })
   assertNoChallenge(db, itemId)
+  assertPresiding(call, itemId)
   if (isSheetToOpen(call, gatherInputs(call, itemId))) refuse('SCORES_SEALED')
   assertQuorum(call, itemId)
 }
@@ -43,30 +40,4 @@ export function assertQuorum(call: Call, itemId: string): void {
 export function getBallot(db: ReadConnection, place: { itemId: string; ballotId: string }): BallotRow {
   const row = findBallot(db, place.itemId)
   return found(row?.id === place.ballotId ? row : null, 'ballot')
-}
-
-export const countOf = ({ inFavour, against, abstained }: BallotRow): VoteCount | null =>
-  inFavour === null || against === null || abstained === null ? null : { inFavour, against, abstained }
-
-/** Of a counted ballot, by the meeting's rules. Who did not vote is in neither count. */
-export function outcomeOf(
-  row: Pick<BallotRow, 'castingVote' | 'members'> & { count: VoteCount },
-  rules: CommitteeRules,
-): VoteOutcome {
-  const { count, castingVote, members } = row
-  const voters = count.inFavour + count.against + count.abstained
-  const { majority, hasCastingVote } = rules
-  return decideVote({ count, voters, castingVote, majority, hasCastingVote, members: members ?? voters })
-}
-
-export function stateOf(db: ReadConnection, row: BallotRow, meetingId: string): BallotState {
-  const count = countOf(row)
-  if (row.closedAt === null || count === null) return 'open'
-  return closedState(outcomeOf({ ...row, count }, rulesOf(db, getMeetingRow(db, meetingId))))
-}
-
-/** Counted by ourselves, so it adds up. */
-export function closedState(outcome: VoteOutcome): Exclude<BallotState, 'open'> {
-  if (outcome.kind === 'miscounted') throw new Error('a ballot that was counted here does not add up')
-  return outcome.kind
 }

@@ -4,7 +4,8 @@ import { type Call, found } from '../../call.ts'
 import type { Handler } from '../../handler.ts'
 import { listAttendees } from '../meeting/attendees.ts'
 import { getMeetingRow } from '../meeting/room.ts'
-import { countOf, gatherVoters, stateOf } from './facts.ts'
+import { gatherVoters } from './facts.ts'
+import { countOf, stateOf } from './state.ts'
 
 export const getBallotOf: Handler<'ballot.get'> = (call, { itemId }) => {
   const row = findBallot(call.host.db.read, itemId)

@@ -15,6 +15,7 @@ import { type Call, refuse } from '../../call.ts'
 import { checkpointSoon } from '../../checkpoint.ts'
 import type { Handler } from '../../handler.ts'
 import { parkCurrent } from '../agenda/item-runs.ts'
+import { callOffStanding } from '../ballot/standing.ts'
 import { listAttendees } from './attendees.ts'
 import { everybodyLeaves } from './end-session.ts'
 import { quorumNow } from './meter.ts'
@@ -41,6 +42,9 @@ export const adjournMeeting: Handler<'meeting.adjourn'> = (call, input) => {
     insertMeeting(db, { ...made, state: 'preparing', reconvenedFromId: meetingId })
     // What was before the meeting is no longer: its time ends here.
     parkCurrent(db, log, { call, meeting })
+    for (const { item } of listItems(db, meetingId))
+      if (item.state !== 'resolved')
+        callOffStanding(db, log, { meetingId, itemId: item.id, now: call.now, reason })
     const itemIds = putOff(db, { call, meetingId, nextMeetingId, reason })
     everybodyLeaves(db, { meetingId, now: call.now })
     updateMeeting(db, meetingId, {

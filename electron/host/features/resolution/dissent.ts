@@ -19,14 +19,13 @@ export const addDissent: Handler<'resolution.addDissent'> = (
 ) => {
   const db = call.host.db.read
   refuseFinished(db, call)
-  const { id: resolutionId, inputs } = found(findResolution(db, itemId), 'resolution')
-  const wasThere = inputs.presentIds.includes(personId) && !inputs.recusedIds.includes(personId)
-  const votedFor = inputs.ballot?.votes?.some(
-    (vote) => vote.personId === personId && vote.choice === 'in_favour',
-  )
-  if (!wasThere || votedFor) refuse('VOTES_DO_NOT_ADD_UP', { what: 'no_dissenter' })
-  if (listDissents(db, [resolutionId]).some((dissent) => dissent.personId === personId))
-    refuse('ALREADY_EXISTS', { what: 'dissent' })
+  const row = found(findResolution(db, itemId), 'resolution')
+  const { id: resolutionId } = row
+  assertMinority(row, personId)
+  const standing = listDissents(db, [resolutionId])
+  if (standing.some((dissent) => dissent.personId === personId)) refuse('ALREADY_EXISTS', { what: 'dissent' })
+  if (standing.length >= (row.against ?? 0) + (row.abstained ?? 0))
+    refuse('VOTES_DO_NOT_ADD_UP', { what: 'dissents' })
   const dissentId = call.host.newId()
   call.record(
     (tx, log) => {
@@ -36,6 +35,19 @@ export const addDissent: Handler<'resolution.addDissent'> = (
     isWritten ? 'paper' : 'screen',
   )
   return { dissentId }
+}
+
+/** Where nobody thought otherwise there is no minority; whoever had no vote, or voted for it, is none of it. */
+function assertMinority(
+  { method, inputs }: NonNullable<ReturnType<typeof findResolution>>,
+  personId: string,
+): void {
+  if (method === 'no_objection') refuse('VOTES_DO_NOT_ADD_UP', { what: 'objection_with_no_objection' })
+  const { ballot, presentIds, recusedIds } = inputs
+  const voterIds = ballot?.voterIds ?? inputs.voterIds ?? presentIds
+  const hadVote = voterIds.includes(personId) && !recusedIds.includes(personId)
+  const votedFor = ballot?.votes?.some((vote) => vote.personId === personId && vote.choice === 'in_favour')
+  if (!hadVote || votedFor) refuse('VOTES_DO_NOT_ADD_UP', { what: 'no_dissenter' })
 }
 
 export const takeBackDissent: Handler<'resolution.withdrawDissent'> = (

@@ -39,8 +39,7 @@ function savePassed(call: Call, { meetingId, passed }: { meetingId: string; pass
   const gathered = passed.map((item) => ({ item, inputs: gatherInputs(call, item.itemId) }))
   call.record((db, log) => {
     for (const { item, inputs } of gathered) {
-      const { voterIds, ...frozen } = inputs
-      saveResolution(db, log, { call, input: consentTo(call, item), gathered: frozen, bundleId })
+      saveResolution(db, log, { call, input: consentTo(call, item), gathered: inputs, bundleId })
     }
     const itemIds = passed.map(({ itemId }) => itemId)
     log({ type: 'resolution.bundle_passed', data: { meetingId, bundleId, itemIds } })

@@ -7,8 +7,11 @@ import { decideVote, type VoteOutcome } from '../../../../shared/domain/voting.t
 import { type Call, refuse } from '../../call.ts'
 import { checkpointSoon } from '../../checkpoint.ts'
 import type { Handler } from '../../handler.ts'
-import { namedVotes } from '../ballot/close.ts'
-import { countOf, getBallot, stateOf } from '../ballot/facts.ts'
+import { namedVotes, notVotedOf } from '../ballot/close.ts'
+import { getBallot } from '../ballot/facts.ts'
+import { assertNobodyRecusedSince } from '../ballot/standing.ts'
+import { countOf, stateOf } from '../ballot/state.ts'
+import { assertNoChallenge } from '../challenge/who.ts'
 import { assertPresiding } from '../score/presiding.ts'
 import { gatherInputs, isSheetToOpen } from './gather-inputs.ts'
 import { saveResolution } from './save-resolution.ts'
@@ -16,7 +19,8 @@ import { saveResolution } from './save-resolution.ts'
 type Input = ParsedInputOf<'resolution.record'>
 
 export const recordResolution: Handler<'resolution.record'> = (call, given) => {
-  const { voterIds, ...inputs } = gatherInputs(call, given.itemId)
+  const inputs = gatherInputs(call, given.itemId)
+  const { voterIds } = inputs
   const { input, ballot } = given.ballotId
     ? restOnBallot(call, given, inputs.recusedIds)
     : { input: given, ballot: undefined }
@@ -24,9 +28,9 @@ export const recordResolution: Handler<'resolution.record'> = (call, given) => {
   assertMayResolve(call, input, inputs)
   assertNoOpenBallot(call, given)
   if (!ballot) assertVote(input, { voterIds, members: inputs.quorum.members, rules: inputs.rules })
-  assertDissents(input, voterIds)
-  if (input.castingVote || call.actorId() === call.scope.presidingPersonId)
-    assertPresiding(call, input.itemId)
+  assertDissents(input, ballot?.voterIds ?? voterIds)
+  // Whoever types it, somebody presides: a resolution without is nobody's (ม. 81).
+  assertPresiding(call, input.itemId)
   if (isSheetToOpen(call, inputs)) refuse('SCORES_SEALED')
   const resolutionId = call.record((db, log) =>
     saveResolution(db, log, { call, input, gathered: ballot ? { ...inputs, ballot } : inputs }),
@@ -88,30 +92,37 @@ function assertDissents({ dissents, count }: Input, voterIds: readonly string[])
     refuse('VOTES_DO_NOT_ADD_UP', { what: 'dissents' })
 }
 
-/** While votes are out, or a tie waits for the presiding member, nothing is resolved past them. */
-function assertNoOpenBallot(call: Call, { itemId, ballotId }: Input): void {
+/**
+ * While votes are out, or a tie waits for the presiding member, nothing is resolved past them; and what the meeting has
+ * just voted down is not what nobody thinks otherwise of: it is voted on anew.
+ */
+function assertNoOpenBallot(call: Call, { itemId, ballotId, kind, method }: Input): void {
   const db = call.host.db.read
   const row = ballotId ? null : findBallot(db, itemId)
-  if (row && stateOf(db, row, call.scope.meetingId ?? '') !== 'lost')
+  if (!row) return
+  if (stateOf(db, row, call.scope.meetingId ?? '') !== 'lost')
     refuse('STATE_CONFLICT', { what: 'ballot_stands' })
+  if (method === 'no_objection' && row.kind === kind) refuse('VOTES_DO_NOT_ADD_UP', { what: 'lost' })
 }
 
-/** Method, count, casting vote and what is resolved are the ballot's: nobody types them a second time. */
+/** Method, count, casting vote and the words that are resolved are the ballot's: nothing else was voted on. */
 function restOnBallot(call: Call, given: Input, recusedIds: readonly string[]) {
   const db = call.host.db.read
   const row = getBallot(db, { itemId: given.itemId, ballotId: given.ballotId ?? '' })
   const state = stateOf(db, row, call.scope.meetingId ?? '')
   if (state !== 'carried') refuse('VOTES_DO_NOT_ADD_UP', { what: state === 'open' ? 'ballot_open' : state })
-  if (row.kind !== given.kind) refuse('VOTES_DO_NOT_ADD_UP', { what: 'another_question' })
+  assertNoChallenge(db, given.itemId)
+  assertNobodyRecusedSince(db, row, recusedIds)
+  if (row.kind !== given.kind || row.question !== given.text)
+    refuse('VOTES_DO_NOT_ADD_UP', { what: 'another_question' })
   const casts = listCasts(db, row.id)
-  const voted = new Set(casts.map(({ personId }) => personId))
   const input: Input = { ...given, method: row.method, count: countOf(row), castingVote: row.castingVote }
   return {
     input,
     ballot: {
       id: row.id,
       voterIds: row.voterIds,
-      notVotedIds: row.isTyped ? [] : row.voterIds.filter((personId) => !voted.has(personId)),
+      notVotedIds: row.isTyped ? [] : notVotedOf(row, casts, recusedIds),
       votes: row.method === 'named' ? namedVotes(casts, recusedIds) : null,
     },
   }

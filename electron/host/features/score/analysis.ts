@@ -7,6 +7,7 @@ import { type Rubric, summariseScores } from '../../../../shared/domain/scoring.
 import { fitSeverity, type Observation } from '../../../../shared/domain/severity-model.ts'
 import { found } from '../../call.ts'
 import type { Handler } from '../../handler.ts'
+import { wasVotedOn } from '../ballot/standing.ts'
 import { type Attendee, listAttendees } from '../meeting/attendees.ts'
 import { listAgenda } from '../meeting/get.ts'
 import { quorumNow } from '../meeting/meter.ts'
@@ -136,6 +137,7 @@ function roomBlocks(
   const blocks: [BundleBlock, boolean][] = [
     ['not_revealed', state !== 'revealed'],
     ['taken_out', facts.takenOutById !== null],
+    ['voted', wasVotedOn(db, itemId)],
     ['recused', recusedIds.length > 0],
     ['no_quorum', !isMet],
   ]
