@@ -40,30 +40,18 @@ export const insertEntry = (db: WriteConnection, row: LogRow) =>
 export const listEntries = (db: ReadConnection): LogRow[] =>
   db.select().from(logEntry).orderBy(asc(logEntry.deviceId), asc(logEntry.sequence)).all()
 
-/** What each member committed to when sealing the item's sheet, as the log has it; `actorId` is the member. */
-export const listCommitments = (db: ReadConnection, itemId: string) =>
-  db
-    .select({
-      actorId: logEntry.actorId,
-      commitment: sql<string>`json_extract(${logEntry.payload}, '$.commitment')`,
-    })
-    .from(logEntry)
-    .where(
-      and(eq(logEntry.type, 'score.sealed'), eq(sql`json_extract(${logEntry.payload}, '$.itemId')`, itemId)),
-    )
-    .orderBy(asc(logEntry.deviceId), asc(logEntry.sequence))
-    .all()
-
-/** The same for all items, read once where many are opened together. */
-export const listAllCommitments = (db: ReadConnection) =>
+/** Every sealing, and every entry from paper that was taken back, in the order of the chains. */
+export const listSealEntries = (db: ReadConnection) =>
   db
     .select({
       itemId: sql<string>`json_extract(${logEntry.payload}, '$.itemId')`,
+      deviceId: logEntry.deviceId,
+      type: logEntry.type,
       actorId: logEntry.actorId,
-      commitment: sql<string>`json_extract(${logEntry.payload}, '$.commitment')`,
+      payload: logEntry.payload,
     })
     .from(logEntry)
-    .where(eq(logEntry.type, 'score.sealed'))
+    .where(inArray(logEntry.type, ['score.sealed', 'score.entry_withdrawn']))
     .orderBy(asc(logEntry.deviceId), asc(logEntry.sequence))
     .all()
 
@@ -81,7 +69,7 @@ export const listSheetEntries = (db: ReadConnection, itemId: string) =>
     .from(logEntry)
     .where(
       and(
-        inArray(logEntry.type, ['score.sealed', 'score.revealed', 'score.changed']),
+        inArray(logEntry.type, ['score.sealed', 'score.entry_withdrawn', 'score.revealed', 'score.changed']),
         eq(sql`json_extract(${logEntry.payload}, '$.itemId')`, itemId),
       ),
     )

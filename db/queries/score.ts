@@ -88,6 +88,12 @@ export const deleteDraftsOf = (db: WriteConnection, itemId: string) =>
 export const insertSheet = (db: WriteConnection, row: typeof scoreSheet.$inferInsert) =>
   db.insert(scoreSheet).values(row).run()
 
+export const deleteSheet = (db: WriteConnection, own: Own) =>
+  db
+    .delete(scoreSheet)
+    .where(and(eq(scoreSheet.itemId, own.itemId), eq(scoreSheet.personId, own.personId)))
+    .run()
+
 export const listSheets = (db: ReadConnection, itemId: string) =>
   db.select().from(scoreSheet).where(eq(scoreSheet.itemId, itemId)).orderBy(asc(scoreSheet.personId)).all()
 

@@ -36,6 +36,8 @@ export const scoreSheet = sqliteTable(
     reason: text().notNull().default(''),
     sealedAt: text().notNull(),
     revealedAt: text(),
+    /** Who typed it in from the member's paper; null for a sheet that its member filled in. */
+    enteredById: text().references(() => person.id),
   },
   (table) => [primaryKey({ columns: [table.itemId, table.personId] })],
 )

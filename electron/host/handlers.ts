@@ -14,6 +14,7 @@ import { homeHandlers } from './features/home/index.ts'
 import { interestHandlers } from './features/interest/index.ts'
 import { meetingHandlers } from './features/meeting/index.ts'
 import { minutesHandlers } from './features/minutes/index.ts'
+import { paperSheetHandlers } from './features/paper-sheet/index.ts'
 import { personHandlers } from './features/person/index.ts'
 import { proposalHandlers } from './features/proposal/index.ts'
 import { referenceHandlers } from './features/reference/index.ts'
@@ -47,6 +48,7 @@ export const handlers: { [Name in OperationName]: Handler<Name> } = {
   ...interestHandlers,
   ...meetingHandlers,
   ...minutesHandlers,
+  ...paperSheetHandlers,
   ...personHandlers,
   ...proposalHandlers,
   ...referenceHandlers,

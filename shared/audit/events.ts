@@ -156,8 +156,10 @@ export const AUDIT_EVENTS = {
   'attendance.guest_added': z.strictObject({ meetingId: id, personId: id, name: z.string() }),
   /** A keystroke of a draft: that it happened, not what it was. */
   'score.drafted': z.strictObject({ itemId: id, criterion: z.string() }),
-  'score.sealed': z.strictObject({ itemId: id, commitment: z.string() }),
-  'score.abstained': z.strictObject({ itemId: id, reason: z.string() }),
+  /** `personId` where somebody else typed the sheet in from paper. */
+  'score.sealed': z.strictObject({ itemId: id, commitment: z.string(), personId: id.optional() }),
+  'score.entry_withdrawn': z.strictObject({ itemId: id, personId: id, reason: z.string() }),
+  'score.abstained': z.strictObject({ itemId: id, reason: z.string(), personId: id.optional() }),
   'score.recused': z.strictObject({ itemId: id, reason: z.string() }),
   'score.recusal_withdrawn': z.strictObject({ itemId: id, reason: z.string() }),
   'score.revealed': z.strictObject({

@@ -14,6 +14,7 @@ import { interest } from './interest.ts'
 import { attendance, meeting } from './meeting.ts'
 import { minutes } from './minutes.ts'
 import type { Operation, Topic } from './operation.ts'
+import { paperSheet } from './paper-sheet.ts'
 import { person } from './person.ts'
 import { proposal } from './proposal.ts'
 import { reference } from './reference.ts'
@@ -48,6 +49,7 @@ export const contract = {
   job,
   meeting,
   minutes,
+  paperSheet,
   person,
   projector,
   proposal,

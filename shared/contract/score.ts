@@ -5,7 +5,7 @@ import { analysisView, itemAnalysis, sealCheckView } from './score-views.ts'
 import { count, id, instant, pin, rational, reason } from './values.ts'
 
 const value = z.number().int().min(0).max(10)
-const values = z.record(z.string().max(40), value)
+export const sheetValues = z.record(z.string().max(40), value)
 
 /** What turns the meeting's key. */
 const key = z.discriminatedUnion('by', [
@@ -18,17 +18,21 @@ const memberProgress = z.strictObject({
   personId: id,
   name: z.string(),
   state: z.enum(['waiting', 'sealed', 'abstained', 'recused', 'absent', 'revealed']),
+  /** Typed in from the member's paper. */
+  isFromPaper: z.boolean(),
 })
 
 /** Own sheet. Before the reveal nothing here or elsewhere tells of another member's score. */
 const ownSheet = z.strictObject({
   itemId: id,
   state: z.enum(SHEET_STATES),
-  values,
+  values: sheetValues,
   reason: z.string(),
   sealedAt: instant.nullable(),
   /** Hash that went into the log at sealing. */
   commitment: z.string().nullable(),
+  /** Who typed it in from the member's paper; null for an own sheet. */
+  enteredBy: z.string().nullable(),
 })
 
 export const score = {
@@ -110,7 +114,7 @@ export const score = {
           personId: id,
           name: z.string(),
           state: z.enum(['revealed', 'frozen', 'abstained', 'recused']),
-          values,
+          values: sheetValues,
           reason: z.string(),
           changes: z.array(
             z.strictObject({

@@ -191,6 +191,9 @@ export const ACCESS = {
   'minutes.listVersions': clerk(),
   'minutes.reopen': clerk({ meeting: ['closed'] }),
   'minutes.takeFile': clerk({ meeting: ['in_session', 'closed'] }),
+  'paperSheet.enter': clerk({ meeting: ['in_session'], item: ['open'] }),
+  // Whose it is, which the handler asks.
+  'paperSheet.withdraw': { who: ['secretary', 'scorer'], meeting: ['in_session'], item: ['open'] },
   'person.create': keeper,
   'person.list': signedIn,
   'person.resetPin': keeper,

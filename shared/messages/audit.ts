@@ -57,6 +57,7 @@ const TITLES: Record<AuditEvent['type'], string> = {
   'attendance.guest_added': 'เพิ่มผู้เข้าร่วมประชุม',
   'score.drafted': 'บันทึกร่างคะแนน',
   'score.sealed': 'ปิดผนึกคะแนน',
+  'score.entry_withdrawn': 'ถอนคะแนนที่กรอกจากแบบกระดาษ',
   'score.abstained': 'งดให้คะแนน',
   'score.recused': 'แจ้งส่วนได้เสียและออกจากการพิจารณา',
   'score.recusal_withdrawn': 'ถอนการแจ้งส่วนได้เสียและกลับเข้าร่วมพิจารณา',

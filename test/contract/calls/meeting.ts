@@ -7,6 +7,9 @@ import { runningOrderCalls } from './running-order.ts'
 import { idOf, keep, type Memory, PIN, type Step, step, windowOf } from './step.ts'
 import { dissentCalls, QUESTION, voteCalls } from './votes.ts'
 
+/** What the third member wrote on paper. */
+const PAPER = { 'CON-1': 3, 'CON-2': 3, 'CON-3': 3, 'CON-4': 3 }
+
 const item = (memory: Memory) => ({ itemId: idOf(memory, 'item') })
 const meeting = (memory: Memory) => ({ meetingId: idOf(memory, 'meeting') })
 
@@ -157,6 +160,15 @@ export const meetingCalls: Step[] = [
     as: 'member',
     after: (_, memory) => fillSheet(windowOf(memory, 'member').client, idOf(memory, 'item'), 4),
   }),
+  step('paperSheet.enter', (memory) => ({
+    ...item(memory),
+    personId: idOf(memory, 'third'),
+    values: PAPER,
+    abstainReason: null,
+  })),
+  step('paperSheet.withdraw', (memory) => ({
+    ...{ ...item(memory), personId: idOf(memory, 'third'), reason: 'พิมพ์สลับแผ่น' },
+  })),
   step('score.seal', item, { as: 'member', after: ({ state }) => expect(state).toBe('sealed') }),
   step('score.abstain', (memory) => ({ ...item(memory), reason: 'ขอศึกษาเพิ่มเติม' }), { as: 'third' }),
   step('score.recuse', (memory) => ({ ...item(memory), reason: 'เป็นผู้จัดทำข้อเสนอ' })),

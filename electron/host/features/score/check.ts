@@ -7,6 +7,7 @@ import { found } from '../../call.ts'
 import type { Handler } from '../../handler.ts'
 import { commitTo } from './commitment.ts'
 import { namesOf } from './results.ts'
+import { type StandingSeal, standingSeals } from './standing-seals.ts'
 
 type Check = OutputOf<'score.check'>
 type Member = Check['members'][number]
@@ -14,7 +15,7 @@ type Entry = ReturnType<typeof listSheetEntries>[number]
 type Row = ReturnType<typeof listScores>[number]
 
 /** What each member's check rests on. */
-type Facts = { itemId: string; reveal: Entry; sealed: readonly Entry[]; rows: readonly Row[] }
+type Facts = { itemId: string; reveal: Entry; sealed: readonly StandingSeal<Entry>[]; rows: readonly Row[] }
 
 /**
  * Did scoring come before the reveal, and is what was revealed what had been sealed? From the log: the hash of what the
@@ -27,7 +28,7 @@ export const checkSeals: Handler<'score.check'> = (call, { itemId }) => {
   const entries = listSheetEntries(db, itemId)
   const names = namesOf(db)
   const rows = listScores(db, itemId)
-  const sealed = entries.filter(({ type }) => type === 'score.sealed')
+  const sealed = standingSeals(entries)
   const reveals = entries.filter(({ type }) => type === 'score.revealed')
   const members = reveals.flatMap((reveal) =>
     AUDIT_EVENTS['score.revealed'].parse(JSON.parse(reveal.payload)).sheets.map((sheet) => ({
@@ -53,8 +54,8 @@ function checkSheet(sheet: Revealed, facts: Facts): Omit<Member, 'name'> {
   const { itemId, reveal, rows } = facts
   const { personId, values, nonce } = sheet
   const own = rows.filter((row) => row.personId === personId)
-  const [seal, ...more] = facts.sealed.filter(({ actorId }) => actorId === personId)
-  const commitment = seal ? AUDIT_EVENTS['score.sealed'].parse(JSON.parse(seal.payload)).commitment : null
+  const [seal, ...more] = facts.sealed.filter((each) => each.personId === personId)
+  const commitment = seal?.commitment ?? null
   const recomputed = commitTo({ itemId, personId, values, nonce })
   const first = own.filter(({ revision }) => revision === 1)
   const isAsDrawn =

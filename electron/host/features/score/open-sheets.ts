@@ -1,5 +1,4 @@
 import type { ReadConnection } from '../../../../db/open.ts'
-import { listCommitments } from '../../../../db/queries/audit.ts'
 import { listPeople } from '../../../../db/queries/person.ts'
 import { isRecused, listSheets } from '../../../../db/queries/score.ts'
 import { refuse } from '../../call.ts'
@@ -13,7 +12,8 @@ export type OpenedSheet = {
   commitment: string
 }
 
-type Commitment = ReturnType<typeof listCommitments>[number]
+/** As the log has it. */
+type Commitment = { personId: string; commitment: string }
 
 /**
  * Opens every sheet that the log knows as sealed; those of recused members stay shut. What the file holds is believed
@@ -24,10 +24,10 @@ export function openSheets(
   db: ReadConnection,
   secret: Buffer,
   itemId: string,
-  commitments: readonly Commitment[] = listCommitments(db, itemId),
+  commitments: readonly Commitment[],
 ): OpenedSheet[] {
   const sheets = new Map(listSheets(db, itemId).map((sheet) => [sheet.personId, sheet]))
-  const committed = Map.groupBy(commitments, ({ actorId }) => actorId ?? '')
+  const committed = Map.groupBy(commitments, ({ personId }) => personId)
   const sealed = [...sheets.values()].filter(({ state }) => state === 'sealed')
   const personIds = new Set([...sealed.map(({ personId }) => personId), ...committed.keys()])
   const opened: OpenedSheet[] = []
@@ -38,7 +38,9 @@ export function openSheets(
     // A member seals once: a second entry is not the program's.
     const [entry, ...more] = committed.get(personId) ?? []
     const isOneOfEach = box && entry && more.length === 0
-    const sheet = isOneOfEach ? openSheet(secret, { itemId, personId, box, ...entry }) : null
+    const sheet = isOneOfEach
+      ? openSheet(secret, { itemId, personId, box, commitment: entry.commitment })
+      : null
     if (sheet) opened.push(sheet)
     else forged.push(personId)
   }

@@ -1,6 +1,7 @@
 import type { ReadConnection } from '../../../../db/open.ts'
 import { listRecusals } from '../../../../db/queries/attendance.ts'
 import { isChallenged } from '../../../../db/queries/challenge.ts'
+import { findPerson } from '../../../../db/queries/person.ts'
 import { findSheet, isRecused, listDraft, listScores } from '../../../../db/queries/score.ts'
 import type { OutputOf } from '../../../../shared/contract/index.ts'
 import type { Rubric } from '../../../../shared/domain/scoring.ts'
@@ -14,14 +15,18 @@ type Own = { itemId: string; personId: string }
 /** The member's own sheet as it stands. Sealed values are out of reach of the member too until the reveal. */
 export function viewOwnSheet(db: ReadConnection, own: Own): OwnSheet {
   const sheet = findSheet(db, own)
-  const empty = { itemId: own.itemId, values: {}, reason: '', sealedAt: null, commitment: null }
+  const empty = {
+    ...{ itemId: own.itemId, values: {}, reason: '', sealedAt: null, commitment: null },
+    enteredBy: null,
+  }
   if (isRecused(db, own)) return { ...empty, state: 'recused', reason: reasonOfRecusal(db, own) }
   if (!sheet) {
     const values = Object.fromEntries(listDraft(db, own).map(({ criterion, value }) => [criterion, value]))
     return { ...empty, state: Object.keys(values).length > 0 ? 'draft' : 'none', values }
   }
-  const { state, reason, sealedAt, commitment } = sheet
-  return { ...empty, state, reason, sealedAt, commitment, values: newestValues(db, own) }
+  const { state, reason, sealedAt, commitment, enteredById } = sheet
+  const enteredBy = enteredById === null ? null : (findPerson(db, enteredById)?.name ?? '')
+  return { ...empty, state, reason, sealedAt, commitment, enteredBy, values: newestValues(db, own) }
 }
 
 const reasonOfRecusal = (db: ReadConnection, own: Own): string =>
@@ -44,19 +49,19 @@ export function assertOpenSheet(call: Call, own: Own): void {
 }
 
 /** Who scores must have been noted as present: the scores of an absent member would be no scores of the meeting. */
-export function assertPresent(call: Call): void {
+export function assertPresent(call: Call, personId = call.actorId()): void {
   const db = call.host.db.read
   const attendees = listAttendees(db, getMeetingRow(db, call.scope.meetingId))
-  const self = attendees.find(({ personId }) => personId === call.actorId())
+  const self = attendees.find((attendee) => attendee.personId === personId)
   if (!self?.isPresent) refuse('STATE_CONFLICT', { what: 'absent' })
   // A substitute whose member has come sits there no longer.
   if (!self.canScore) refuse('NOT_ALLOWED')
   // One seat, one sheet: what a substitute has sealed stands when the member comes, and the other way round.
   const ofSeat = attendees.filter(
-    ({ seatId, personId }) => seatId === self.seatId && personId !== self.personId,
+    (attendee) => attendee.seatId === self.seatId && attendee.personId !== personId,
   )
   const { itemId } = call.scope
-  const isTaken = itemId && ofSeat.some(({ personId }) => findSheet(db, { itemId, personId }))
+  const isTaken = itemId && ofSeat.some((other) => findSheet(db, { itemId, personId: other.personId }))
   if (isTaken) refuse('STATE_CONFLICT', { what: 'seat_scored' })
 }
 

@@ -39,13 +39,15 @@ function progressOf(
 ): Progress {
   const { attendees, itemId } = facts
   const { recusedIds } = quorumNow(db, facts)
-  const sheets = new Map(listSheets(db, itemId).map(({ personId, state }) => [personId, state]))
+  const sheets = new Map(listSheets(db, itemId).map((sheet) => [sheet.personId, sheet]))
   return attendees
     .filter(({ canScore }) => canScore)
     .map(({ personId, name, isPresent }) => {
-      if (recusedIds.includes(personId)) return { personId, name, state: 'recused' }
-      const state = sheets.get(personId)
-      if (state === 'frozen' || state === 'revealed') return { personId, name, state: 'revealed' }
-      return { personId, name, state: state ?? (isPresent ? 'waiting' : 'absent') }
+      const sheet = sheets.get(personId)
+      const member = { personId, name, isFromPaper: (sheet?.enteredById ?? null) !== null }
+      if (recusedIds.includes(personId)) return { ...member, state: 'recused' }
+      const state = sheet?.state
+      if (state === 'frozen' || state === 'revealed') return { ...member, state: 'revealed' }
+      return { ...member, state: state ?? (isPresent ? 'waiting' : 'absent') }
     })
 }

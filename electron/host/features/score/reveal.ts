@@ -1,4 +1,4 @@
-import { listAllCommitments } from '../../../../db/queries/audit.ts'
+import { listSealEntries } from '../../../../db/queries/audit.ts'
 import { findItem, updateItem } from '../../../../db/queries/meeting.ts'
 import { deleteDraftsOf, insertScore, markRevealed } from '../../../../db/queries/score.ts'
 import { type Call, refuse } from '../../call.ts'
@@ -8,6 +8,7 @@ import { assertNoChallenge } from '../challenge/who.ts'
 import { openSheets } from './open-sheets.ts'
 import { assertPresiding } from './presiding.ts'
 import { listProgress } from './progress.ts'
+import { standingSeals } from './standing-seals.ts'
 import { type MeetingKey, unlockMeetingKey } from './unlock-key.ts'
 
 /** Opens all sheets together, once everybody in the room has sealed, abstained or withdrawn. */
@@ -29,10 +30,10 @@ async function revealItems(call: Call, facts: { itemIds: readonly string[]; key:
   // The room went on while the key was worked out: somebody may have come in, or revealed at the same moment.
   assertMayReveal({ ...call, now: call.host.clock().toISOString() }, itemIds)
   const db = call.host.db.read
-  const committed = Map.groupBy(listAllCommitments(db), ({ itemId }) => itemId)
+  const committed = Map.groupBy(listSealEntries(db), ({ itemId }) => itemId)
   const opened = itemIds.map((itemId) => ({
     itemId,
-    sheets: openSheets(db, secret, itemId, committed.get(itemId) ?? []),
+    sheets: openSheets(db, secret, itemId, standingSeals(committed.get(itemId) ?? [])),
   }))
   call.record((db, log) => {
     for (const { itemId, sheets } of opened) {

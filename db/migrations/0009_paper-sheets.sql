@@ -1,0 +1,1 @@
+ALTER TABLE `score_sheet` ADD `entered_by_id` text REFERENCES person(id);
