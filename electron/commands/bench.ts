@@ -8,19 +8,20 @@ import { runPart } from './bench/run-part.ts'
 import { buildIfStale } from './build.ts'
 import { complain, say, secondsSince } from './build-log.ts'
 
-const USAGE = `npm run bench -- [--out out/bench/bench.json] [--only ${BENCH_PARTS.join('|')}]`
+const USAGE = `npm run bench -- [${BENCH_PARTS.join('|')} …] [--out out/bench/bench.json]`
 
 function parseBenchOptions(args: string[]): { out: string; parts: BenchPart[] } {
-  const { values } = parseArgs({
+  const { values, positionals } = parseArgs({
     args,
+    allowPositionals: true,
     options: {
       out: { type: 'string', default: 'out/bench/bench.json' },
       only: { type: 'string', multiple: true, default: [] },
     },
   })
-  const only = values.only.flatMap((names) => names.split(','))
+  const only = [...positionals, ...values.only].flatMap((names) => names.split(','))
   const unknown = only.find((name) => !BENCH_PARTS.some((part) => part === name))
-  if (unknown !== undefined) throw new TypeError(`--only ${unknown}`)
+  if (unknown !== undefined) throw new TypeError(`${unknown} ?`)
   const parts = BENCH_PARTS.filter((part) => only.length === 0 || only.includes(part))
   return { out: resolve(values.out), parts }
 }

@@ -11,6 +11,7 @@ const PARTS: Record<BenchPart, () => Promise<Measure>> = {
   documents: async () => (await import('./measure-documents.ts')).measureDocuments,
   'start-up': async () => (await import('./measure-start-up.ts')).measureStartUp,
   keystroke: async () => (await import('./measure-keystroke.ts')).measureKeystroke,
+  pixels: async () => (await import('./measure-pixels.ts')).measurePixels,
   room: async () => (await import('./measure-room.ts')).measureRoom,
 }
 

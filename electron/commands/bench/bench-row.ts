@@ -4,6 +4,7 @@ export const BENCH_PARTS = [
   'search',
   'import',
   'documents',
+  'pixels',
   'start-up',
   'keystroke',
   'room',
@@ -15,7 +16,7 @@ export type Comparison = {
   measured: number
   /** What the floor or the rival took; null where a figure stands alone against its goal. */
   floor: number | null
-  unit: 'ms' | 'rows/s' | 'ms/page'
+  unit: 'ms' | 'rows/s' | 'ms/page' | '%' | 'MB'
   /** `ratio`: measured / floor. `added`: measured − floor. `plain`: measured itself. */
   kind: 'ratio' | 'added' | 'plain'
   figure: number

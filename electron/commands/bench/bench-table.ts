@@ -16,12 +16,14 @@ const UNITS: Record<Comparison['unit'], string> = {
   ms: 'มิลลิวินาที',
   'rows/s': 'แถว/วินาที',
   'ms/page': 'มิลลิวินาที/หน้า',
+  '%': '%',
+  MB: 'MB',
 }
 
-function showFigure(value: number, { kind }: Pick<Comparison, 'kind'>): string {
+function showFigure(value: number, { kind, unit }: Pick<Comparison, 'kind' | 'unit'>): string {
   if (kind === 'ratio') return `${showNumber(value)} เท่า`
   const sign = kind === 'added' && value >= 0 ? '+' : ''
-  return `${sign}${showNumber(value)} มิลลิวินาที`
+  return `${sign}${showNumber(value)} ${UNITS[unit]}`
 }
 
 const verdictOf = (row: BenchRow): string => {
@@ -45,7 +47,7 @@ function cellsOf(row: BenchRow): string[] {
     `${least}–${most}`,
     goal === null
       ? 'ไม่ได้กำหนด'
-      : `≤ ${showFigure(goal, { kind: result.kind === 'added' ? 'plain' : result.kind })}`,
+      : `≤ ${showFigure(goal, { ...result, kind: result.kind === 'added' ? 'plain' : result.kind })}`,
     verdictOf(row),
   ]
 }

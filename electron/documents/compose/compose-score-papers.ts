@@ -18,7 +18,7 @@ function markTable(model: ScoreSheetsModel, facts: FactWriter): DocumentBlock {
   const share = Math.min(0.08, 0.5 / points.length)
   return {
     kind: 'table',
-    rowHeight: 40,
+    rowHeight: 34,
     columns: [
       { title: 'ที่', share: 0.08, align: 'center' },
       { title: 'หลักเกณฑ์การพิจารณา', share: 1 - 0.08 - share * points.length, align: 'left' },

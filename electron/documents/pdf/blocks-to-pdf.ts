@@ -79,11 +79,12 @@ const MAX_WHOLE_LENGTH = 1500
 
 const isKeptWhole = (block: DocumentBlock): boolean => block.kind === 'paragraph' && block.isKeptWhole
 
+const isShortTable = (block: DocumentBlock): boolean =>
+  block.kind === 'table' && block.rows.length <= SHORT_TABLE_ROWS
+
 /** Drawn in one piece, so a heading right above it would be left behind at the foot of a page. */
 const isWholeFigure = (block: DocumentBlock): boolean =>
-  block.kind === 'changes' ||
-  block.kind === 'maturity' ||
-  (block.kind === 'table' && block.rows.length <= SHORT_TABLE_ROWS)
+  block.kind === 'changes' || block.kind === 'maturity' || isShortTable(block)
 
 /**
  * A resolution of several paragraphs stays on one page, with the headings right above it (which would be left behind):
@@ -127,11 +128,22 @@ function groupNodes(group: DocumentBlock[], index: number, groups: readonly Docu
   return isWhole ? [{ unbreakable: true, stack: nodes }] : nodes
 }
 
-/** How many of the last blocks go with the signatures: the last paragraph, and the heading that it stands under. */
+/** What leads up to a table belongs to it: at most its heading and two paragraphs. */
+const MAX_TAIL = 4
+
+/**
+ * How many of the last blocks go with the signatures: the last paragraph or short table, what leads up to the table, and
+ * the heading that they stand under. None when they are too long to stay whole.
+ */
 function countTail(blocks: readonly DocumentBlock[]): number {
-  const [beforeLast, last] = [blocks.at(-2), blocks.at(-1)]
-  if (last?.kind !== 'paragraph') return 0
-  return beforeLast?.kind === 'heading' ? 2 : 1
+  const last = blocks.at(-1)
+  if (last === undefined || (last.kind !== 'paragraph' && !isShortTable(last))) return 0
+  let count = 1
+  while (last.kind === 'table' && count < MAX_TAIL - 1 && blocks.at(-count - 1)?.kind === 'paragraph')
+    count += 1
+  if (blocks.at(-count - 1)?.kind === 'heading') count += 1
+  const length = blocks.slice(-count).reduce((sum, block) => sum + lengthOf(block), 0)
+  return length > MAX_WHOLE_LENGTH ? 0 : count
 }
 
 /**

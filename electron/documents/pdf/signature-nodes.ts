@@ -9,11 +9,17 @@ const signaturePlace = (fieldName: string | null): PdfNode => ({
   ...(fieldName === null ? {} : { mark: fieldName }),
 })
 
+/** A pen needs less room than the visible block of a signature made by a certificate. */
+const HAND_HEIGHT = 40
+
 /** The mark is an invisible no-break space; the renderer reports where it came to stand, and the field is put there. */
 const signerNode = ({ name, position, roleTitle, fieldName }: PrintedSigner): PdfNode => ({
   alignment: 'center',
   stack: [
-    { text: [signaturePlace(fieldName)], margin: [0, 0, 0, SIGNATURE_BOX.height] },
+    {
+      text: [signaturePlace(fieldName)],
+      margin: [0, 0, 0, fieldName === null ? HAND_HEIGHT : SIGNATURE_BOX.height],
+    },
     { text: `(${pdfText(name)})` },
     ...(position === '' ? [] : [{ text: pdfText(position) }]),
     ...(roleTitle === '' ? [] : [{ text: pdfText(roleTitle) }]),

@@ -4,15 +4,17 @@ import { PAGE, TYPE } from '../../../electron/documents/pdf/page-style.ts'
 import type { DocumentBlock, PrintedDocument } from '../../../shared/domain/documents/document-block.ts'
 import { ASSETS } from '../../helpers/host.ts'
 
-const plain = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+export const plain = (text: string) =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 
 const face = (weight: string, file: string) =>
   `@font-face{font-family:Sarabun;font-weight:${weight};src:url("${pathToFileURL(join(ASSETS, 'fonts', file)).href}")}`
 
+export const fontFaces = [face('400', 'Sarabun-Regular.ttf'), face('700', 'Sarabun-Bold.ttf')]
+
 const { margins, firstLineIndent } = PAGE
 const STYLE = [
-  face('400', 'Sarabun-Regular.ttf'),
-  face('700', 'Sarabun-Bold.ttf'),
+  ...fontFaces,
   `@page{size:A4;margin:${margins.top}pt ${margins.right}pt ${margins.bottom}pt ${margins.left}pt}`,
   `body{margin:0;font:${TYPE.bodySize}pt/1.56 Sarabun}`,
   `p{margin:0;text-align:justify;text-indent:${firstLineIndent}pt}`,

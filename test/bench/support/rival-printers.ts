@@ -5,10 +5,11 @@ import { pathToFileURL } from 'node:url'
 import { chromium } from 'playwright-core'
 import { findBrowser } from '../../../electron/commands/find-browser.ts'
 
-/** Prints an HTML file to PDF. */
+/** Prints a file to PDF: HTML for a browser, .docx for an office. */
 export type Printer = {
   title: string
-  print(htmlFile: string): Promise<Uint8Array> | Uint8Array
+  reads: 'html' | 'docx'
+  print(file: string): Promise<Uint8Array> | Uint8Array
   close(): Promise<void>
 }
 export type Rival = Printer | { title: string; reason: string }
@@ -20,6 +21,7 @@ export async function openChromium(): Promise<Rival> {
     const browser = await chromium.launch({ ...(await findBrowser()), headless: true })
     return {
       title: `${title} ${browser.version().split('.')[0]}`,
+      reads: 'html',
       print: async (htmlFile) => {
         const page = await browser.newPage()
         await page.goto(pathToFileURL(htmlFile).href)
@@ -35,7 +37,7 @@ export async function openChromium(): Promise<Rival> {
   }
 }
 
-const findOnPath = (name: string): string | undefined =>
+export const findOnPath = (name: string): string | undefined =>
   (process.env.PATH ?? '')
     .split(delimiter)
     .map((folder) => join(folder, name))
@@ -49,10 +51,10 @@ export function openLibreOffice(scratch: string): Rival {
   const profile = `-env:UserInstallation=${pathToFileURL(join(scratch, 'soffice')).href}`
   return {
     title,
-    print: (htmlFile) => {
-      const target = htmlFile.replace(/\.html$/, '.pdf')
-      const filter = 'pdf:writer_web_pdf_Export'
-      const args = [profile, '--headless', '--convert-to', filter, '--outdir', scratch, htmlFile]
+    reads: 'docx',
+    print: (file) => {
+      const target = file.replace(/\.docx$/, '.pdf')
+      const args = [profile, '--headless', '--convert-to', 'pdf:writer_pdf_Export', '--outdir', scratch, file]
       const { status, stderr } = spawnSync(soffice, args, { encoding: 'utf8' })
       if (status !== 0) throw new Error(`soffice: ${stderr}`)
       return readFileSync(target)

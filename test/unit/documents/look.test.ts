@@ -5,8 +5,17 @@ import { makePdf } from '../../../electron/documents/make-pdf.ts'
 import { PAGE } from '../../../electron/documents/pdf/page-style.ts'
 import { watermarkNode } from '../../../electron/documents/pdf/watermark.ts'
 import { buildMinutes, buildResolutions } from '../../fixtures/documents/build-models.ts'
+import { buildPapers } from '../../fixtures/documents/build-papers.ts'
 import { CREATED_AT, FONTS, minutesBytes, renderMinutes, textsOfBlocks } from './helpers/documents-room.ts'
-import { bodyOf, fillColours, findExact, readPieces, textOf, withoutSpace } from './helpers/read-pdf.ts'
+import {
+  beyondMargins,
+  bodyOf,
+  fillColours,
+  findExact,
+  readPieces,
+  textOf,
+  withoutSpace,
+} from './helpers/read-pdf.ts'
 
 const textsOf = (model: ReturnType<typeof buildMinutes>) =>
   textsOfBlocks(composeMinutes(model).blocks).join('\n')
@@ -125,6 +134,29 @@ describe('the pages', () => {
     const lastPage = pieces.filter(({ page }) => page === pieces.at(-1)?.page)
     const signatures = lastPage.findIndex(({ text }) => text.startsWith('(สมาชิก'))
     expect(signatures).toBeGreaterThan(0)
+  })
+
+  it.each([1, 2, 3, 4, 5, 6])('never hold signatures alone under the scores (%i items)', async (items) => {
+    const summary = buildPapers({ items }).find(({ kind }) => kind === 'score_summary')
+    if (!summary) throw new Error('no summary')
+    const pieces = bodyOf(await readPieces(await makePdf(summary, { fonts: FONTS, createdAt: CREATED_AT })))
+    const lastPage = pieces.filter(({ page }) => page === pieces.at(-1)?.page)
+    expect(lastPage.findIndex(({ text }) => text.startsWith('(สมาชิก'))).toBeGreaterThan(5)
+  })
+
+  it('of a score sheet are one: the code that brings it back stands on the page that it is for', async () => {
+    const sheets = buildPapers({ items: 4 }).find(({ kind }) => kind === 'score_sheets')
+    if (!sheets) throw new Error('no sheets')
+    const pieces = await readPieces(await makePdf(sheets, { fonts: FONTS, createdAt: CREATED_AT }))
+    expect(pieces.at(-1)?.page).toBe(4)
+  })
+
+  it('are not run over by a last paragraph that is longer than a page and stands above signatures', async () => {
+    const model = buildMinutes({ proposals: 0, endedAt: null })
+    const text = 'การพัฒนาระบบราชการเพื่ออำนวยความสะดวกแก่ประชาชน '.repeat(120)
+    const items = model.items.map((item) => ({ ...item, paragraphs: [text], resolution: null }))
+    const pieces = bodyOf(await readPieces(await minutesBytes({ ...model, items })))
+    expect(beyondMargins(pieces)).toEqual([])
   })
 
   it('hold each resolution of several paragraphs on one page, so that it can be copied out whole', async () => {
