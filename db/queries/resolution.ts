@@ -25,6 +25,15 @@ export const listResolutions = (db: ReadConnection, meetingId: string) =>
     .all()
     .map((row) => row.resolution)
 
+/** Every resolution of an item, superseded ones too, in the order in which they were recorded. */
+export const listItemResolutions = (db: ReadConnection, itemId: string) =>
+  db
+    .select()
+    .from(resolution)
+    .where(eq(resolution.itemId, itemId))
+    .orderBy(asc(resolution.recordedAt), asc(resolution.id))
+    .all()
+
 export const findResolution = (db: ReadConnection, itemId: string) =>
   db
     .select()

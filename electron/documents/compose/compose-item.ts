@@ -66,9 +66,10 @@ export function scoreBlocks(scores: ScoreTable, facts: FactWriter): DocumentBloc
 }
 
 const dissentBlocks = (dissents: readonly Dissent[]): DocumentBlock[] =>
-  dissents.map(({ name, reason }) =>
-    paragraph(bold('ความเห็นแย้ง '), plain(`${name} ขอให้บันทึกความเห็นแย้งไว้ โดยให้เหตุผลว่า ${reason}`)),
-  )
+  dissents.map(({ name, reason, isWritten = false }) => {
+    const how = isWritten ? 'เสนอความเห็นแย้งเป็นหนังสือ' : 'ขอให้บันทึกความเห็นแย้งไว้'
+    return paragraph(bold('ความเห็นแย้ง '), plain(`${name} ${how} โดยให้เหตุผลว่า ${reason}`))
+  })
 
 /** What the law wants told, a paragraph each. */
 export const lawBlocks = (law: readonly LawFact[], { number, day, clock }: FactWriter): DocumentBlock[] =>

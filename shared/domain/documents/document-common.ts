@@ -25,6 +25,9 @@ export type DocumentMarks = {
   auditHead: string | null
 }
 
+/** Of a vote by name: who stood where. */
+export type VoteNames = { inFavour: string[]; against: string[]; abstained: string[] }
+
 export type DocumentVotes =
   | { method: 'no_objection' }
   | {
@@ -32,6 +35,11 @@ export type DocumentVotes =
       count: VoteCount
       /** The presiding member's additional vote on a tie, where it was given. */
       castingVote: 'in_favour' | 'against' | null
+      names?: VoteNames
+      /** Who was there with a vote and gave none; without names where the vote was not by name. */
+      notVoted?: { count: number; names: string[] }
+      /** The rule by which the count is a resolution. */
+      citation?: string
     }
 
 /** `kind` is null for items that are not proposals (รับทราบ, รับรองรายงานการประชุม): the text says it all. */

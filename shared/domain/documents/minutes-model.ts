@@ -49,7 +49,8 @@ export type ScoreTable = {
   isRecommended: boolean | null
 }
 
-export type Dissent = { name: string; reason: string }
+/** `isWritten`: handed in on paper (ม. 83 วรรคสอง). */
+export type Dissent = { name: string; reason: string; isWritten?: boolean }
 /** `sentence` is the whole sentence that stands in the minutes. */
 export type Recusal = { name: string; sentence: string }
 
@@ -63,7 +64,7 @@ export type MinutesItem = {
   section: { number: string; title: string } | null
   /** Prose; a newline starts a new paragraph. */
   paragraphs: string[]
-  /** Whole sentences of the record that follow the prose: rulings, a postponement. */
+  /** Whole sentences of the record that follow the prose: rulings, votes that were lost or held anew, a postponement. */
   recorded?: string[]
   proposal: ProposalFacts | null
   scores: ScoreTable | null

@@ -26,12 +26,12 @@ import { documentResolution, type Source, scoreTable } from './models.ts'
 
 const isPassed = (kind: ResolutionKind): boolean => kind === 'approve' || kind === 'approve_with_conditions'
 
-const entryOf = (row: ResolutionView): ResolutionEntry => ({
+const entryOf = (db: Source['db'], row: ResolutionView): ResolutionEntry => ({
   itemNumber: row.itemNumber,
   proposalCode: row.proposalCode ?? '',
   agencyName: row.agencyName ?? '',
   title: row.title,
-  resolution: documentResolution(row),
+  resolution: documentResolution(db, row),
 })
 
 /** Items whose scores are open, and no other: what is sealed stays sealed on paper too. */
@@ -60,7 +60,7 @@ export function itemResolutionsModel(source: Source): ItemResolutionsModel {
   const { db, meeting } = source
   const show = (figure: number | string) => withDigits(figure, source.marks.digits)
   const entries = readResolutions(db, meeting.id).map((row) => ({
-    ...entryOf(row),
+    ...entryOf(db, row),
     recusals: listConflictSentences(db, { itemId: row.itemId, show }).map(({ sentence }) => sentence),
     dissents: row.dissents.length,
   }))
@@ -75,7 +75,7 @@ export function transmittalModel(source: Source): TransmittalModel {
     recipient: screening?.name ?? words.screeningCommittee,
     entries: readResolutions(source.db, source.meeting.id)
       .filter(({ kind }) => isPassed(kind))
-      .map(entryOf),
+      .map((row) => entryOf(source.db, row)),
     signatures: source.signatures,
   }
 }

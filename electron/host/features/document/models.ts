@@ -39,6 +39,7 @@ import { getMeetingRow, rubricOf } from '../meeting/room.ts'
 import { rulesOf } from '../meeting/roster.ts'
 import { readLawRecord } from '../minutes/law-record.ts'
 import { type ResolutionView, readResolutions } from '../resolution/list.ts'
+import { listEarlierDecisions, standingVotes } from '../resolution/vote-facts.ts'
 import { readResults } from '../score/results.ts'
 
 export type Source = {
@@ -169,13 +170,15 @@ function minutesItems(source: Source, law: LawRecord): MinutesItem[] {
         ...rulings
           .filter(({ itemId }) => itemId === item.id || (itemId === null && index === 0))
           .map(({ text }) => rulingSentence(text)),
+        ...listEarlierDecisions({ db, meetingId: meeting.id, itemId: item.id, show }),
         ...(item.postponedReason === null ? [] : [postponedSentence(item.postponedReason)]),
       ],
       proposal: item.proposalId ? proposalFacts(db, item.proposalId, frozen.get(item.id)) : null,
       scores: results && results.scorers > 0 ? scoreTable(results, rubric) : null,
       recusals: listConflictSentences(db, { itemId: item.id, show }),
-      resolution: resolution ? documentResolution(resolution) : null,
-      dissents: resolution?.dissents.map(({ name, reason }) => ({ name, reason })) ?? [],
+      resolution: resolution ? documentResolution(db, resolution) : null,
+      dissents:
+        resolution?.dissents.map(({ name, reason, isWritten }) => ({ name, reason, isWritten })) ?? [],
       law: law.items[item.id] ?? [],
     }
   })
@@ -211,12 +214,11 @@ export function scoreTable(results: ReturnType<typeof readResults>, rubric: Rubr
 }
 
 /** Conditions stand in the text as numbered lines that the secretary wrote; the model's own list stays empty. */
-export const documentResolution = ({ kind, text, method, count, castingVote }: ResolutionView) => ({
+export const documentResolution = (db: ReadConnection, { itemId, kind, text }: ResolutionView) => ({
   kind,
   text,
   conditions: [],
-  votes:
-    method !== 'no_objection' && count ? { method, count, castingVote } : { method: 'no_objection' as const },
+  votes: standingVotes(db, itemId),
 })
 
 export function buildResolutionsModel(
@@ -233,7 +235,7 @@ export function buildResolutionsModel(
       proposalCode: row.proposalCode ?? '',
       agencyName: row.agencyName ?? '',
       title: row.title,
-      resolution: documentResolution(row),
+      resolution: documentResolution(source.db, row),
     })),
     signatures: source.signatures,
   }
