@@ -1,7 +1,9 @@
+import type { PDF } from '@libpdf/core'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { embedChains } from '../../../electron/documents/sign/embed-chains.ts'
 import { verifyPdf } from '../../../electron/documents/sign/verify-pdf.ts'
 import { buildMinutes } from '../../fixtures/documents/build-models.ts'
+import { increment } from './attacks/on-structure.ts'
 import {
   ATTACKS_ON_TIMESTAMPS,
   type StampedBooty,
@@ -56,6 +58,31 @@ describe('what is clean', () => {
       expect(report.status).toBe('valid')
       expect(report.signatures).toMatchObject([{ level: 'B-B', provenAt: null, problems: [] }])
     }
+  })
+})
+
+describe('a file’s states', () => {
+  const cover = (pdf: PDF) =>
+    void pdf.getPages()[0]?.drawRectangle({ x: 100, y: 600, width: 200, height: 100 })
+  const told = async (bytes: Uint8Array) =>
+    (await verify(bytes)).revisions.map(({ adds, changes }) => [adds, changes?.changedPages ?? null])
+
+  it('say which one changed a page: the last, which nobody signed', async () => {
+    expect(await told(await increment(booty.stamped, cover))).toEqual([
+      ['signature', null],
+      ['timestamp', []],
+      ['other', [1]],
+    ])
+  })
+
+  it('say so of one in the middle too, and the states after it are as that one left it', async () => {
+    const forged = await stampBy(await increment(booty.once, cover), booty.tsa)
+    const again = await embedChains({ pdf: forged, trustedPem, lists: [] })
+    expect(await told(again)).toEqual([
+      ['signature', null],
+      ['timestamp', [1]],
+      ['validation_data', []],
+    ])
   })
 })
 
