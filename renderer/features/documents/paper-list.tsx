@@ -14,6 +14,7 @@ import { Making, Sign } from './document-card.tsx'
 import type { DocumentView } from './document-view.ts'
 import { MAIN_KINDS, newestOf } from './next-document.tsx'
 import styles from './paper-list.module.css'
+import { StampAction } from './stamp-action.tsx'
 import type { DocumentKind, useMakeDocument } from './use-make-document.ts'
 
 type ListProps = {
@@ -86,6 +87,7 @@ function Format({ kind, format, meeting, list, blockOf, make, personId, onMake, 
         </Button>
       )}
       {newest ? <Sign document={newest} meeting={meeting} personId={personId} onSign={onSign} /> : null}
+      {newest ? <StampAction document={newest} meeting={meeting} /> : null}
     </div>
   )
 }
