@@ -16,6 +16,7 @@ import type { Meeting } from '../meetings/readiness.ts'
 import { FinishDialog, ReopenDialog } from './minutes-dialogs.tsx'
 import { MinutesEditor } from './minutes-editor.tsx'
 import type { Minutes } from './minutes-view.ts'
+import { WordFile } from './word-file.tsx'
 
 export function MinutesScreen({ meetingId }: { meetingId: string }) {
   const meeting = useQueryOf('meeting.get', { meetingId })
@@ -50,6 +51,7 @@ function Loaded({ meeting, minutes }: { meeting: Meeting; minutes: Minutes }) {
               label={isMissingSections ? words.draftMissing : words.draftLater}
             />
           ) : null}
+          {minutes.state === 'draft' && mayWrite ? <WordFile meetingId={meeting.id} /> : null}
           {minutes.state === 'finished' && mayWrite ? (
             <Button variant="default" onClick={() => setDialog('reopen')}>
               {words.reopen}

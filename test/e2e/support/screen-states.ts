@@ -118,8 +118,16 @@ async function meetAndDraft(sample: PreparedSample): Promise<SampleMeeting> {
   await approve(sample, itemId)
   await sample.secretary.client.meeting.close({ meetingId: meeting.id })
   await sample.secretary.client.minutes.draft({ meetingId: meeting.id })
+  await writeDoubtfully(sample, meeting.id)
   await sample.secretary.client.document.make({ meetingId: meeting.id, kind: 'minutes_pdf', jobId: v7() })
   return meeting
+}
+
+/** A day that fell on another weekday, and digits of both kinds: the check before signing has something to say. */
+async function writeDoubtfully({ secretary }: PreparedSample, meetingId: string): Promise<void> {
+  const [section] = (await secretary.client.minutes.get({ meetingId })).sections
+  const text = 'ประธานแจ้งว่าจะรายงานผล ๓ เรื่อง ภายในวันศุกร์ที่ 15 มกราคม 2557'
+  await secretary.client.minutes.edit({ meetingId, sectionId: section?.id ?? '', text })
 }
 
 /** Every item in its turn, then the minutes. */
