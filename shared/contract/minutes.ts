@@ -84,7 +84,15 @@ export const minutes = {
    * Minutes that came back from Word, against the draft and the record: which sections' prose was changed there, and
    * which facts. Writes nothing. `isStale`: the section was edited here too since the file was made.
    */
-  compareFile: command({ input: z.strictObject({ meetingId: id, fileToken }), output: fileComparison }),
+  compareFile: command({
+    input: z.strictObject({
+      meetingId: id,
+      fileToken,
+      /** Of the numbers of items in the answer. */
+      digits: z.enum(['thai', 'arabic']).default('thai'),
+    }),
+    output: fileComparison,
+  }),
   /** Takes the changed prose of such a file into the draft, the text before it kept as a version; never a fact. */
   takeFile: command({
     input: z.strictObject({ meetingId: id, fileToken }),

@@ -21,12 +21,15 @@ const ITEM_PARTS: Readonly<Record<string, string>> = {
   d: 'ความเห็นแย้ง',
 }
 
-/** Where in the minutes a fact stands. @param numbers of the items, by their id without its hyphens */
-export function factPlace({ id }: Pick<FactDifference, 'id'>, numbers: ReadonlyMap<string, string>): string {
+/** Where in the minutes a fact stands. @param numbers of the items as they are shown, by their id without its hyphens */
+export function factPlace(
+  { id, show }: Pick<FactDifference, 'id'> & { show: (number: string) => string },
+  numbers: ReadonlyMap<string, string>,
+): string {
   const [, key = '', part = ''] = /^i(\w+)\.(\w)$/.exec(id) ?? []
   const number = numbers.get(key)
   if (number !== undefined) return `ระเบียบวาระที่ ${number} ${ITEM_PARTS[part] ?? ''}`.trim()
   const section = /^s(\d+)$/.exec(id)?.[1]
-  if (section !== undefined) return `ระเบียบวาระที่ ${section}`
+  if (section !== undefined) return `ระเบียบวาระที่ ${show(section)}`
   return PARTS[id] ?? 'ส่วนที่ไม่มีในบันทึกแล้ว'
 }

@@ -4,6 +4,7 @@ import { useRef, useState } from 'react'
 import type { MatiError } from '../../../shared/errors.ts'
 import { minutes as words } from '../../../shared/messages/minutes.ts'
 import { putFile, toMatiError, useCommandOf } from '../../api/index.ts'
+import { useDigitStyle } from '../../ui/digits.tsx'
 import { ErrorNotice } from '../../ui/error-notice.tsx'
 import { useFormat } from '../../ui/format.ts'
 import { type Comparison, WordFileDialog } from './word-file-dialog.tsx'
@@ -13,6 +14,7 @@ const DOCX = '.docx,application/vnd.openxmlformats-officedocument.wordprocessing
 /** Chooses minutes that were edited in Word, shows what they would change, and takes it when it is agreed. */
 export function WordFile({ meetingId }: { meetingId: string }) {
   const format = useFormat()
+  const digits = useDigitStyle()
   const input = useRef<HTMLInputElement>(null)
   const compare = useCommandOf('minutes.compareFile')
   const [error, setError] = useState<MatiError | null>(null)
@@ -26,7 +28,7 @@ export function WordFile({ meetingId }: { meetingId: string }) {
     setTaken(null)
     try {
       const fileToken = await putFile(file)
-      const comparison = await compare.attempt({ meetingId, fileToken })
+      const comparison = await compare.attempt({ meetingId, fileToken, digits })
       if (comparison) setChosen({ name: file.name, fileToken, comparison })
     } catch (cause) {
       setError(toMatiError(cause))

@@ -3,6 +3,7 @@ import type { OutputOf, ParsedInputOf } from '../../../../shared/contract/index.
 import { compareMinutesFile, type FileComparison } from '../../../../shared/domain/documents/minutes-file.ts'
 import type { MinutesStyle } from '../../../../shared/domain/documents/papers.ts'
 import { factPlace } from '../../../../shared/messages/minutes-file.ts'
+import { withDigits } from '../../../../shared/thai/digits.ts'
 import { sha256 } from '../../audit-log.ts'
 import { type Call, refuse } from '../../call.ts'
 import type { Handler } from '../../handler.ts'
@@ -11,7 +12,7 @@ import { buildMinutesModel } from '../document/models.ts'
 import { readDocx } from '../document/read-docx.ts'
 import { listAgenda } from '../meeting/get.ts'
 
-type Input = ParsedInputOf<'minutes.compareFile'>
+type Input = ParsedInputOf<'minutes.takeFile'>
 export type FileRead = { comparison: FileComparison; style: MinutesStyle; hash: string }
 
 export const compareMinutesWithFile: Handler<'minutes.compareFile'> = async (call, input) => {
@@ -19,16 +20,17 @@ export const compareMinutesWithFile: Handler<'minutes.compareFile'> = async (cal
   const db = call.host.db.read
   const agenda = listAgenda(db, input.meetingId)
   const byKey = new Map(agenda.map((item) => [item.id.replaceAll('-', ''), item]))
-  const numbers = new Map([...byKey].map(([key, { number }]) => [key, number]))
+  const show = (number: string) => withDigits(number, input.digits)
+  const numbers = new Map([...byKey].map(([key, { number }]) => [key, show(number)]))
   const changes = sectionChanges(call, { meetingId: input.meetingId, comparison, style })
   return {
     changes: changes.map(({ itemId, ...change }) => {
       const item = agenda.find(({ id }) => id === itemId)
-      return { ...change, heading: item ? `${item.number} ${item.title}` : '' }
+      return { ...change, heading: item ? `${show(item.number)} ${item.title}` : '' }
     }),
     differences: comparison.differences.map(({ id, ...difference }) => ({
       ...difference,
-      where: factPlace({ id }, numbers),
+      where: factPlace({ id, show }, numbers),
     })),
     stray: comparison.stray,
   } satisfies OutputOf<'minutes.compareFile'>
