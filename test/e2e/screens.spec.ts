@@ -21,6 +21,9 @@ import { createLook, type Look, SIZES } from './support/screen-look.ts'
 import { prepareScreenStates, type ScreenStates } from './support/screen-states.ts'
 import { signIn, visit } from './support/windows.ts'
 
+// Some thirty screens in three sizes each, on two cores that may have other work.
+test.describe.configure({ timeout: 300_000 })
+
 for (const scheme of ['light', 'dark'] as const) {
   const open = (mati: Mati) => mati.openElsewhere({ colorScheme: scheme, viewport: SIZES[0] })
 

@@ -79,7 +79,7 @@ const tablePart = ({ columns, rows, rowHeight }: TableBlock): DocxChild =>
   )
 
 const signerLines = ({ name, position, roleTitle }: PrintedSigner): Paragraph[] => [
-  textLine('(ลงชื่อ) ..............................................', { alignment: CENTER, before: 480 }),
+  textLine('(ลงชื่อ) ....................................', { alignment: CENTER, before: 480 }),
   textLine(`(${name})`, { alignment: CENTER }),
   ...(position === '' ? [] : [textLine(position, { alignment: CENTER })]),
   ...(roleTitle === '' ? [] : [textLine(roleTitle, { alignment: CENTER })]),
