@@ -57,7 +57,7 @@ export async function measureDocuments(scratch: string): Promise<BenchRow[]> {
       name: 'long',
       title: 'รายงานการประชุมเล่มยาว',
       model: buildMinutes(LONG),
-      turns: { rounds: 2, perRound: 1, warmUp: 0 },
+      turns: { rounds: 2, perRound: 1, warmUp: 1 },
     },
   ]
   const rivals = { chromium: await openChromium(), libreoffice: openLibreOffice(folder) }

@@ -1,6 +1,7 @@
 import { PDF, PdfDict, type PdfRef } from '@libpdf/core'
 import { formatInstant } from '../../../shared/thai/buddhist-date.ts'
 import type { FontFiles } from '../pdf/fonts.ts'
+import { assertGlyphs } from '../pdf/missing-glyphs.ts'
 import { TYPE } from '../pdf/page-style.ts'
 import { pdfText } from '../pdf/pdf-text.ts'
 import { type PdfDefinition, renderPdf } from '../pdf/render-pdf.ts'
@@ -50,6 +51,7 @@ function definition(content: AppearanceContent, scale: number): PdfDefinition {
 
 async function drawOnOnePage(content: AppearanceContent, fonts: FontFiles): Promise<PDF> {
   const protectedWords = [...content.name.split(/\s+/), ...content.position.split(/\s+/)]
+  assertGlyphs(definition(content, 1).content, fonts)
   let drawn: PDF | null = null
   for (const scale of SCALES) {
     const { bytes } = await renderPdf(definition(content, scale), { fonts, protectedWords })
@@ -60,7 +62,11 @@ async function drawOnOnePage(content: AppearanceContent, fonts: FontFiles): Prom
   return drawn
 }
 
-/** Draws the visible block with the same Thai layer and brings it into the document as a form XObject. */
+/**
+ * Draws the visible block with the same Thai layer and brings it into the document as a form XObject.
+ *
+ * @throws DocumentsError MISSING_GLYPHS: a box in place of a letter of the reason is not what anybody signs
+ */
 export async function embedAppearance(
   pdf: PDF,
   content: AppearanceContent,

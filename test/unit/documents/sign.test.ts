@@ -71,6 +71,14 @@ describe('the signature', () => {
     expect(await verifyWith(signed, certificate)).toMatchObject({ status: 'valid' })
   })
 
+  it('is not made, with the letter named, when its block holds one that the font lacks', async () => {
+    const signer = { name: 'สมาชิกตัวอย่าง ๑', position: 'ประธานอนุกรรมการ ✓' }
+    await expect(signAs(pdf, await certificateOf(), { signer })).rejects.toMatchObject({
+      code: 'MISSING_GLYPHS',
+      detail: ['✓'],
+    })
+  })
+
   it('does not disturb the text of the pages', async () => {
     const signed = await signAs(pdf, await certificateOf())
     const textOf = async (bytes: Uint8Array) => (await readPieces(bytes)).map(({ text }) => text).join('')
