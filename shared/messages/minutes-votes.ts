@@ -1,4 +1,4 @@
-import type { DocumentVotes, VoteNames } from '../domain/documents/document-common.ts'
+import type { DocumentResolution, DocumentVotes, VoteNames } from '../domain/documents/document-common.ts'
 import type { CountedMethod, ResolutionKind } from '../domain/voting.ts'
 import type { ShowFigure } from './minutes-conflicts.ts'
 import { resolutionKindName } from './minutes-record.ts'
@@ -39,6 +39,13 @@ const castingOf = (choice: 'in_favour' | 'against'): string =>
 
 const lawOf = (citation: string | undefined, show: ShowFigure): string =>
   citation ? ` (${show(citation)})` : ''
+
+/** ม. 15, 79: of one item, since whoever is recused is out of both counts. */
+export function roomSentence(quorum: NonNullable<DocumentResolution['quorum']>, show: ShowFigure): string {
+  const { members, present, recused, needed } = quorum
+  const without = recused > 0 ? ` (ไม่นับผู้ออกจากการพิจารณา ${show(recused)} คน)` : ''
+  return `ขณะลงมติ มีกรรมการอยู่ในที่ประชุม ${show(present)} คน จากกรรมการ ${show(members)} คน${without} องค์ประชุมต้องมีอย่างน้อย ${show(needed)} คน`
+}
 
 /** Method, count, who stood where, who gave no vote, the casting vote, and the rule by which it is a resolution. */
 export function votesSentence(votes: DocumentVotes, show: ShowFigure): string {

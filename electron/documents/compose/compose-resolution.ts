@@ -2,7 +2,7 @@ import type { ParagraphBlock, TextSpan } from '../../../shared/domain/documents/
 import type { DocumentResolution } from '../../../shared/domain/documents/document-common.ts'
 import type { ResolutionKind } from '../../../shared/domain/voting.ts'
 import { resolutionKindName } from '../../../shared/messages/minutes-record.ts'
-import { votesSentence } from '../../../shared/messages/minutes-votes.ts'
+import { roomSentence, votesSentence } from '../../../shared/messages/minutes-votes.ts'
 import type { FactWriter } from './printed-facts.ts'
 
 export const plain = (text: string): TextSpan => ({ text, isBold: false })
@@ -38,6 +38,9 @@ export function resolutionBlocks(resolution: DocumentResolution, facts: FactWrit
     whole(bold('มติที่ประชุม '), plain(`${kind}${first}`.trim())),
     ...rest.map((text) => whole(plain(text))),
     ...conditions.map((text, index) => whole(plain(`เงื่อนไขที่ ${facts.number(index + 1)} ${text}`))),
+    ...(resolution.quorum
+      ? [whole(bold('องค์ประชุม '), plain(roomSentence(resolution.quorum, facts.number)))]
+      : []),
     ...(resolution.votes
       ? [whole(bold('การลงมติ '), plain(votesSentence(resolution.votes, facts.number)))]
       : []),

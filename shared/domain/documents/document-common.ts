@@ -50,6 +50,8 @@ export type DocumentResolution = {
   /** Prose, one condition each; only with approve_with_conditions. */
   conditions: string[]
   votes: DocumentVotes | null
+  /** The room in which it was resolved, as it was frozen with it; vacant seats are among the members, recused ones are not. */
+  quorum?: { members: number; present: number; recused: number; needed: number }
 }
 
 export const SIGNING_ROLES = ['minute_taker', 'checker', 'chair'] as const

@@ -43,6 +43,13 @@ describe('an adjournment', () => {
     expect(await codeOf(adjourn({ cause: 'chair' }))).toBe('answered')
   })
 
+  test('for want of the quorum is not before the day, when nobody has failed to come yet', async () => {
+    await emptyRoom()
+    meeting.test.clock.now = new Date('2014-01-13T16:59:00.000Z')
+    await expect(adjourn()).rejects.toMatchObject({ data: { what: 'not_yet' } })
+    expect(await codeOf(adjourn({ cause: 'chair' }))).toBe('answered')
+  })
+
   test('is the chair’s or the secretary’s, never a member’s', async () => {
     await emptyRoom()
     const input = { meetingId, cause: 'no_quorum', reason: 'ไม่ครบ', next } as const

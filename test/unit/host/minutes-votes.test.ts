@@ -4,7 +4,7 @@ import { createFactWriter } from '../../../electron/documents/compose/printed-fa
 import { listEarlierDecisions, standingVotes } from '../../../electron/host/features/resolution/vote-facts.ts'
 import type { DocumentVotes } from '../../../shared/domain/documents/document-common.ts'
 import type { BallotChoice } from '../../../shared/domain/voting.ts'
-import { votesSentence } from '../../../shared/messages/minutes-votes.ts'
+import { roomSentence, votesSentence } from '../../../shared/messages/minutes-votes.ts'
 import {
   APPROVAL,
   type CastName,
@@ -50,7 +50,7 @@ async function count(choices: string, method: 'named' | 'secret' = 'named'): Pro
 const record = (more: object) =>
   as('keeper').resolution.record({ itemId, ...APPROVAL, text: QUESTION.question, ...more } as never)
 const sentence = () => {
-  const votes = standingVotes(meeting.test.host.db.read, itemId)
+  const { votes } = standingVotes(meeting.test.host.db.read, itemId)
   return votes ? votesSentence(votes, String) : ''
 }
 const earlier = () => {
@@ -80,6 +80,15 @@ describe('the votes of a resolution', () => {
     await record({ method: 'show_of_hands', count: votes, castingVote: 'in_favour' })
     expect(sentence()).toBe(
       'ออกเสียงโดยการยกมือ เห็นด้วย 2 เสียง ไม่เห็นด้วย 2 เสียง งดออกเสียง 1 เสียง คะแนนเสียงเท่ากัน ประธานในที่ประชุมออกเสียงเพิ่มขึ้นอีกเสียงหนึ่งเป็นเสียงชี้ขาด เห็นด้วย (พ.ร.บ. วิธีปฏิบัติราชการทางปกครอง พ.ศ. 2539 มาตรา 82 วรรคสอง)',
+    )
+  })
+
+  test('beside the room of that item: who is recused is out of both counts', async () => {
+    await as('cat').score.recuse({ itemId, reason: 'เป็นที่ปรึกษาของกรมนี้' })
+    await record({})
+    const { quorum } = standingVotes(meeting.test.host.db.read, itemId)
+    expect(quorum && roomSentence(quorum, String)).toBe(
+      'ขณะลงมติ มีกรรมการอยู่ในที่ประชุม 4 คน จากกรรมการ 4 คน (ไม่นับผู้ออกจากการพิจารณา 1 คน) องค์ประชุมต้องมีอย่างน้อย 2 คน',
     )
   })
 

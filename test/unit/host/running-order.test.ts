@@ -206,7 +206,7 @@ test('the minutes say what was put off and what the chair ruled, and are finishe
   const call = { host: meeting.test.host } as Parameters<typeof buildMinutesModel>[0]
   const { items } = buildMinutesModel(call, { meetingId, digits: 'arabic' })
   const postponed = items.find(({ title }) => title === 'ข้อเสนอทดสอบ 1')
-  expect(postponed?.paragraphs).toEqual([
+  expect(postponed?.recorded).toEqual([
     'ประธานในที่ประชุมวินิจฉัยว่า ให้ผู้แทนส่วนราชการออกจากห้องก่อนลงมติ',
     `ที่ประชุมให้เลื่อนการพิจารณาเรื่องนี้ไปในการประชุมครั้งต่อไป เนื่องจาก ${reason}`,
   ])

@@ -218,7 +218,7 @@ export const documentResolution = (db: ReadConnection, { itemId, kind, text }: R
   kind,
   text,
   conditions: [],
-  votes: standingVotes(db, itemId),
+  ...standingVotes(db, itemId),
 })
 
 export function buildResolutionsModel(

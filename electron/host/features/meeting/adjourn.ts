@@ -11,6 +11,7 @@ import {
 import { deleteDraftsOf } from '../../../../db/queries/score.ts'
 import type { Adjournment } from '../../../../db/schema/index.ts'
 import type { ParsedInputOf } from '../../../../shared/contract/index.ts'
+import { bangkokClock } from '../../../../shared/thai/bangkok-day.ts'
 import { type Call, refuse } from '../../call.ts'
 import { checkpointSoon } from '../../checkpoint.ts'
 import type { Handler } from '../../handler.ts'
@@ -33,7 +34,7 @@ export const adjournMeeting: Handler<'meeting.adjourn'> = (call, input) => {
   const nextMeetingId = call.host.newId()
   call.record((db, log) => {
     const { meetingId, cause, reason, next } = input
-    const quorum = assertMayAdjourn(db, input)
+    const quorum = assertMayAdjourn(db, { input, now: call.now })
     const meeting = getMeetingRow(db, meetingId)
     const { committeeId, programmeId } = meeting
     if (isNumberTaken(db, { committeeId, number: next.number, year: next.date.slice(0, 4), exceptId: null }))
@@ -63,7 +64,11 @@ export const adjournMeeting: Handler<'meeting.adjourn'> = (call, input) => {
 }
 
 /** "For want of the quorum" must be true, since a lower one follows from it. @returns the quorum as it stands */
-function assertMayAdjourn(db: ReadConnection, { meetingId, cause, next }: Input): Adjournment['quorum'] {
+function assertMayAdjourn(
+  db: ReadConnection,
+  { input, now }: { input: Input; now: string },
+): Adjournment['quorum'] {
+  const { meetingId, cause, next } = input
   const meeting = getMeetingRow(db, meetingId)
   if (next.endsAt <= next.startsAt) refuse('INPUT_INVALID', { fields: ['next.endsAt'] })
   if (next.date < meeting.date) refuse('INPUT_INVALID', { fields: ['next.date'] })
@@ -74,6 +79,9 @@ function assertMayAdjourn(db: ReadConnection, { meetingId, cause, next }: Input)
     itemId: meeting.currentItemId,
   })
   if (cause === 'no_quorum' && isMet) refuse('STATE_CONFLICT', { what: 'quorum_met' })
+  // Before the day nobody has failed to come.
+  const today = bangkokClock(now).toISOString().slice(0, 10)
+  if (cause === 'no_quorum' && today < meeting.date) refuse('STATE_CONFLICT', { what: 'not_yet' })
   return { members, present, recused, needed }
 }
 

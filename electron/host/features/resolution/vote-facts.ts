@@ -1,10 +1,14 @@
 import type { ReadConnection } from '../../../../db/open.ts'
 import { type BallotRow, listBallots, listCasts } from '../../../../db/queries/ballot.ts'
 import { listPeople } from '../../../../db/queries/person.ts'
-import { listItemResolutions } from '../../../../db/queries/resolution.ts'
+import { findResolution, listItemResolutions } from '../../../../db/queries/resolution.ts'
 import type { FrozenInputs } from '../../../../db/schema/index.ts'
 import { completeRules } from '../../../../shared/domain/committee.ts'
-import type { DocumentVotes, VoteNames } from '../../../../shared/domain/documents/document-common.ts'
+import type {
+  DocumentResolution,
+  DocumentVotes,
+  VoteNames,
+} from '../../../../shared/domain/documents/document-common.ts'
 import type { BallotChoice } from '../../../../shared/domain/voting.ts'
 import type { ShowFigure } from '../../../../shared/messages/minutes-conflicts.ts'
 import { earlierResolutionSentence, earlierVoteSentence } from '../../../../shared/messages/minutes-votes.ts'
@@ -54,10 +58,15 @@ export function votesOf(row: ResolutionRow, names: Names): DocumentVotes {
   return { ...vote, notVoted, ...(ballot.votes ? { names: sidesOf(ballot.votes, names) } : {}) }
 }
 
-/** The votes of the standing resolution of an item. */
-export function standingVotes(db: ReadConnection, itemId: string): DocumentVotes | null {
-  const row = listItemResolutions(db, itemId).find(({ supersededAt }) => supersededAt === null)
-  return row ? votesOf(row, peopleOf(db)) : null
+/** How the standing resolution of an item was reached, and the room in which it was. */
+export function standingVotes(
+  db: ReadConnection,
+  itemId: string,
+): Pick<DocumentResolution, 'votes' | 'quorum'> {
+  const row = findResolution(db, itemId)
+  if (!row) return { votes: null }
+  const { members, present, recused, needed } = row.inputs.quorum
+  return { votes: votesOf(row, peopleOf(db)), quorum: { members, present, recused, needed } }
 }
 
 type Told = { db: ReadConnection; meetingId: string; itemId: string; show: ShowFigure }
