@@ -215,6 +215,11 @@ const dialogsOf = (meetings: ScreenStates['meetings']): Dialog[] => [
   { name: 'dialog-attendance', path: `/meetings/${meetings.revealed.id}/room`, button: room.attendance.open },
   { name: 'dialog-conflict', path: `/meetings/${meetings.scoring.id}/room`, button: challenges.openOfficer },
   { name: 'dialog-adjourn', path: `/meetings/${meetings.arriving.id}/room`, button: meetingLaw.adjourn.open },
+  {
+    name: 'dialog-paper-sheet',
+    path: `/meetings/${meetings.scoring.id}/room`,
+    ...{ ready: roomAgenda.more, keys: 'k' },
+  },
   { name: 'dialog-postpone', ...inRevealed(meetings), keys: 'd' },
   { name: 'dialog-planned-time', ...inRevealed(meetings), keys: 't' },
   { name: 'dialog-hand-over', ...inRevealed(meetings), keys: 'h' },

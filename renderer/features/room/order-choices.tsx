@@ -1,5 +1,6 @@
 import { Button, Menu } from '@mantine/core'
 import { IconArrowBackUp, IconDots } from '@tabler/icons-react'
+import { paperSheets } from '../../../shared/messages/paper-sheets.ts'
 import { room as roomWords } from '../../../shared/messages/room.ts'
 import { roomAgenda as words } from '../../../shared/messages/room-agenda.ts'
 import { roomVotes } from '../../../shared/messages/room-votes.ts'
@@ -68,6 +69,12 @@ function choicesOf({ parts, facts, handOn }: ChoicesProps): Choice[] {
         keys: 'P',
         label: facts.ballot?.state === 'open' ? roomVotes.hotSeat.handOut : roomWords.progress.handOut,
         run: () => void handOn(),
+      },
+    parts.isSecretary &&
+      [facts.acting, facts.current].some((item) => item?.kind === 'proposal' && item.state === 'open') && {
+        keys: 'K',
+        label: paperSheets.button,
+        run: () => showDialog('paperSheet'),
       },
     parts.isPresiding && {
       keys: 'R',

@@ -8,6 +8,7 @@ import { AttendanceDrawer } from './attendance-drawer.tsx'
 import { ConflictDialog } from './conflict-dialog.tsx'
 import { HandOverDialog } from './hand-over-dialog.tsx'
 import { PostponeDialog, ResumeDialog, RulingDialog, TimeDialog } from './order-dialogs.tsx'
+import { PaperSheetDialog } from './paper-sheet-dialog.tsx'
 import type { Parts } from './parts.ts'
 import { RevealDialog } from './reveal-dialog.tsx'
 import { lookAt, showDialog, useRoom } from './room-store.ts'
@@ -33,6 +34,9 @@ export function RoomDialogs(props: { meeting: Meeting; parts: Parts; facts: Room
     const items = current ? [current] : ahead.items
     return <RevealDialog meetingId={meeting.id} items={items} onClose={close} />
   }
+  const scored = [acting, current, shown].find((item) => item?.kind === 'proposal' && item.state === 'open')
+  if (dialog === 'paperSheet' && parts.isSecretary && scored)
+    return <PaperSheetDialog meeting={meeting} first={scored} onClose={close} />
   if (!acting) return null
   if (dialog === 'abstain') return <Abstain item={acting} />
   if (dialog === 'recuse') return <Recuse item={acting} />

@@ -17,6 +17,7 @@ export type RoomDialog =
   | 'resume'
   | 'ruling'
   | 'time'
+  | 'paperSheet'
   | null
 
 /** What this window is at. Everything that is a fact lies in the host; a vote that is being counted lies here. */

@@ -1,6 +1,8 @@
+import { Button } from '@mantine/core'
 import { IconCircleOff, IconDoorExit, IconLock } from '@tabler/icons-react'
-import { type ReactNode, useEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import type { OutputOf } from '../../../shared/contract/index.ts'
+import { paperSheets } from '../../../shared/messages/paper-sheets.ts'
 import { room as words } from '../../../shared/messages/room.ts'
 import { useQueryOf } from '../../api/index.ts'
 import { ErrorNotice } from '../../ui/error-notice.tsx'
@@ -10,6 +12,7 @@ import type { AgendaItem, Meeting } from '../meetings/readiness.ts'
 import type { Parts } from './parts.ts'
 import styles from './score-panel.module.css'
 import { ScoreSheet } from './score-sheet.tsx'
+import { WithdrawPaper } from './withdraw-paper.tsx'
 
 type PanelProps = { meeting: Meeting; parts: Parts; item: AgendaItem }
 
@@ -37,6 +40,7 @@ function Done({ sheet, isOfficer }: { sheet: OutputOf<'score.mine'>; isOfficer: 
     return (
       <Calm icon={<IconCircleOff size={36} stroke={1.6} aria-hidden />} title={words.score.abstainedTitle}>
         {sheet.reason ? <p className={styles.soft}>{words.score.yourReason(sheet.reason)}</p> : null}
+        {sheet.enteredBy === null ? null : <FromPaper sheet={sheet} by={sheet.enteredBy} />}
       </Calm>
     )
   return (
@@ -54,12 +58,36 @@ function Done({ sheet, isOfficer }: { sheet: OutputOf<'score.mine'>; isOfficer: 
       {sheet.sealedAt ? (
         <p className={styles.soft}>{words.score.sealedAt(format.time(sheet.sealedAt))}</p>
       ) : null}
+      {sheet.enteredBy === null ? null : <FromPaper sheet={sheet} by={sheet.enteredBy} />}
       {sheet.commitment ? (
         <p className={styles.soft}>
           {words.score.commitment} <code>{sheet.commitment.slice(0, 12)}</code>
         </p>
       ) : null}
     </Calm>
+  )
+}
+
+/** Somebody typed it in from paper; the member may say that it is not the own one. */
+function FromPaper({ sheet, by }: { sheet: OutputOf<'score.mine'>; by: string }) {
+  const session = useQueryOf('session.current', {})
+  const [isWithdrawing, setWithdrawing] = useState(false)
+  if (!session.data) return null
+  const { person } = session.data
+  return (
+    <>
+      <p>{paperSheets.enteredBy(by)}</p>
+      <Button variant="default" onClick={() => setWithdrawing(true)}>
+        {paperSheets.notMine}
+      </Button>
+      {isWithdrawing ? (
+        <WithdrawPaper
+          itemId={sheet.itemId}
+          member={{ personId: person.id, name: person.name }}
+          onClose={() => setWithdrawing(false)}
+        />
+      ) : null}
+    </>
   )
 }
 

@@ -19,6 +19,8 @@ export type ScreenStates = {
   proposalId: string
   /** A file of that proposal. */
   seriesId: string
+  /** Member 3 has not sealed this item, which is open for scoring. */
+  paper: { itemId: string; personId: string }
   meetings: {
     /** Played to its end, minutes finished, both documents signed. */
     signed: string
@@ -102,7 +104,8 @@ async function playStates(dataDirectory: string): Promise<ScreenStates> {
       voting,
       tied,
     }
-    return { committeeId: sample.committeeId, proposalId: row?.id ?? '', seriesId, meetings }
+    const paper = { itemId: scoring.itemIds[0] ?? '', personId: sample.member(3).id }
+    return { paper, committeeId: sample.committeeId, proposalId: row?.id ?? '', seriesId, meetings }
   } finally {
     await sample.close()
   }
