@@ -214,7 +214,7 @@ const dialogsOf = (meetings: ScreenStates['meetings']): Dialog[] => [
   {
     name: 'dialog-paper-sheet',
     path: `/meetings/${meetings.scoring.id}/room`,
-    ...{ ready: roomAgenda.more, keys: 'k' },
+    ...{ ready: roomAgenda.more, keys: 'i' },
   },
   { name: 'dialog-picker', path: `/meetings/${meetings.preparing.id}`, button: words.prepare.addProposals },
   { name: 'dialog-open', path: `/meetings/${meetings.preparing.id}`, button: words.prepare.open },

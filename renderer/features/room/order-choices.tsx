@@ -72,7 +72,7 @@ function choicesOf({ parts, facts, handOn }: ChoicesProps): Choice[] {
       },
     parts.isSecretary &&
       [facts.acting, facts.current].some((item) => item?.kind === 'proposal' && item.state === 'open') && {
-        keys: 'K',
+        keys: 'I',
         label: paperSheets.button,
         run: () => showDialog('paperSheet'),
       },
