@@ -83,6 +83,17 @@ describe('while it is prepared', () => {
     expect((await stateOf()).state).toBe('preparing')
   })
 
+  test('a chair who sits in the room is not passed over', async () => {
+    const { meetingId } = meeting
+    const { chair, ant } = meeting.cast
+    const open = () =>
+      codeOf(keeper().meeting.open({ meetingId, presidingPersonId: ant.personId, presidingPin: 'any-pin' }))
+    await keeper().attendance.arrive({ meetingId, personIds: [chair.personId, ant.personId], at: null })
+    expect(await open()).toBe('STATE_CONFLICT')
+    await keeper().attendance.leave({ meetingId, personId: chair.personId, at: null })
+    expect(await open()).toBe('PIN_NOT_SET')
+  })
+
   test('the number is taken once a year and committee, and the end comes after the start', async () => {
     const { committeeId } = meeting
     expect(await codeOf(keeper().meeting.create({ committeeId, ...SCHEDULE }))).toBe('ALREADY_EXISTS')

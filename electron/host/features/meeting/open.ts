@@ -6,6 +6,7 @@ import { refuse } from '../../call.ts'
 import type { Handler } from '../../handler.ts'
 import { checkPin } from '../../pin-vault.ts'
 import { makeMeetingKeys } from '../../seal-box.ts'
+import { listAttendees } from './attendees.ts'
 import { getMeetingRow } from './room.ts'
 import { liveRoster, liveRules } from './roster.ts'
 
@@ -37,12 +38,24 @@ export const openMeeting: Handler<'meeting.open'> = async (
   return { recoveryCode: keys.recoveryCode }
 }
 
-/** The chair presides; else the vice-chair; else a member whom those present elect (ม. 81). Never who has no vote. */
+/**
+ * The chair presides; else the vice-chair; else a member whom those present elect (ม. 81). Never who has no vote. Who
+ * is noted as present and comes before the choice cannot be passed over; who is unable hands the chair over, with a reason.
+ */
 function assertMayPreside(
   db: ReadConnection,
   choice: { meetingId: string; presidingPersonId: string },
 ): void {
-  const { committeeId } = getMeetingRow(db, choice.meetingId)
+  const meeting = getMeetingRow(db, choice.meetingId)
+  const { committeeId } = meeting
   const seat = listSeats(db, committeeId).find(({ personId }) => personId === choice.presidingPersonId)
   if (!seat || !canPreside(seat, liveRules(db, committeeId))) refuse('NOT_ALLOWED', { what: 'presiding' })
+  const before = ['chair', 'vice_chair'].slice(
+    0,
+    seat.role === 'chair' ? 0 : seat.role === 'vice_chair' ? 1 : 2,
+  )
+  const isPassedOver = listAttendees(db, meeting).some(
+    ({ role, isPresent, isVoting }) => isPresent && isVoting && role !== null && before.includes(role),
+  )
+  if (isPassedOver) refuse('STATE_CONFLICT', { what: 'chair_present' })
 }
