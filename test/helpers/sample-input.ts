@@ -21,7 +21,14 @@ type Schema = {
 }
 
 const NOWHERE = '00000000-0000-7000-8000-000000000000'
-const PATTERNS = ['09:00', '2014-01', 'ABCDE-ABCDE-ABCDE-ABCDE-ABCDE', 'AAAA', '0'.repeat(64)]
+const PATTERNS = [
+  'https://tsa.example',
+  '09:00',
+  '2014-01',
+  'ABCDE-ABCDE-ABCDE-ABCDE-ABCDE',
+  'AAAA',
+  '0'.repeat(64),
+]
 const FORMATS: Record<string, string> = {
   uuid: NOWHERE,
   date: '2014-01-15',
