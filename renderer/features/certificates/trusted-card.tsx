@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import type { OutputOf } from '../../../shared/contract/index.ts'
 import type { MatiError } from '../../../shared/errors.ts'
 import { certificates as words } from '../../../shared/messages/certificates.ts'
@@ -7,6 +7,7 @@ import { call, putFile, toMatiError, useCommandOf, useQueryOf } from '../../api/
 import { Confirm } from '../../ui/confirm.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorNotice } from '../../ui/error-notice.tsx'
+import { FileButton } from '../../ui/file-button.tsx'
 import { useFormat } from '../../ui/format.ts'
 import styles from './certificates.module.css'
 import { CompareDialog, type Inspected } from './compare-dialog.tsx'
@@ -76,25 +77,9 @@ function Line({ issuer, onLeave }: { issuer: Issuer; onLeave: (() => void) | nul
 }
 
 function AddFile({ onFile }: { onFile: (file: File) => void }) {
-  const input = useRef<HTMLInputElement>(null)
   return (
     <div>
-      <Button variant="default" onClick={() => input.current?.click()}>
-        {words.add}
-      </Button>
-      <input
-        ref={input}
-        type="file"
-        className="visually-hidden"
-        tabIndex={-1}
-        aria-label={words.file}
-        accept=".pem,.cer,.crt,.der"
-        onChange={(event) => {
-          const file = event.currentTarget.files?.[0]
-          event.currentTarget.value = ''
-          if (file) onFile(file)
-        }}
-      />
+      <FileButton label={words.add} fieldLabel={words.file} accept=".pem,.cer,.crt,.der" onFile={onFile} />
     </div>
   )
 }

@@ -1,11 +1,12 @@
 import { Button, Checkbox, Modal, PasswordInput, TextInput } from '@mantine/core'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { paperOf } from '../../../shared/domain/documents/papers.ts'
 import type { MatiError } from '../../../shared/errors.ts'
 import { common } from '../../../shared/messages/common.ts'
 import { documents as words } from '../../../shared/messages/documents.ts'
 import { putFile, toMatiError, useCommandOf } from '../../api/index.ts'
 import { ErrorNotice } from '../../ui/error-notice.tsx'
+import { FileButton } from '../../ui/file-button.tsx'
 import { PrimaryAction } from '../../ui/primary-action.tsx'
 import type { Meeting } from '../meetings/readiness.ts'
 import { CheckFindings, useFindings } from './check-findings.tsx'
@@ -147,7 +148,6 @@ function Failure({ error }: { error: MatiError | null }) {
 type FieldProps = { certificate: Certificate | null; onFile: (file: File) => void }
 
 function CertificateField({ certificate, onFile }: FieldProps) {
-  const input = useRef<HTMLInputElement>(null)
   const chosen =
     certificate?.kind === 'file'
       ? words.sign.chosen(certificate.file.name)
@@ -158,25 +158,14 @@ function CertificateField({ certificate, onFile }: FieldProps) {
     <div>
       <p className={styles.label}>{words.sign.file}</p>
       <div className={styles.file}>
-        <Button variant="default" onClick={() => input.current?.click()}>
-          {words.sign.choose}
-        </Button>
+        <FileButton
+          label={words.sign.choose}
+          fieldLabel={words.sign.file}
+          accept=".p12,.pfx,application/x-pkcs12"
+          onFile={onFile}
+        />
         <span role="status">{chosen}</span>
       </div>
-      <input
-        ref={input}
-        type="file"
-        className="visually-hidden"
-        tabIndex={-1}
-        aria-label={words.sign.file}
-        accept=".p12,.pfx,application/x-pkcs12"
-        onChange={(event) => {
-          const file = event.currentTarget.files?.[0]
-          // The same file chosen again must be a change again.
-          event.currentTarget.value = ''
-          if (file) onFile(file)
-        }}
-      />
       <p className={styles.soft}>{words.sign.fileHint}</p>
     </div>
   )

@@ -1,10 +1,10 @@
-import { Button } from '@mantine/core'
 import { IconFileImport } from '@tabler/icons-react'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import type { MatiError } from '../../../shared/errors.ts'
 import { documents as words } from '../../../shared/messages/documents.ts'
 import { putFile, toMatiError, useCommandOf, useMay } from '../../api/index.ts'
 import { ErrorNotice } from '../../ui/error-notice.tsx'
+import { FileButton } from '../../ui/file-button.tsx'
 import type { Meeting } from '../meetings/readiness.ts'
 import type { DocumentView } from './document-view.ts'
 import { waitingSigners } from './signing-block.ts'
@@ -13,7 +13,6 @@ type TakeProps = { document: DocumentView; meeting: Meeting; onTaken: (sentence:
 
 /** The copy that came back from another laptop, with its signatures; there while somebody is still waited for. */
 export function TakeSigned({ document, meeting, onTaken }: TakeProps) {
-  const input = useRef<HTMLInputElement>(null)
   const mayTake = useMay('document.takeSigned', meeting.committeeId)
   const takeSigned = useCommandOf('document.takeSigned')
   const [uploadError, setUploadError] = useState<MatiError | null>(null)
@@ -33,31 +32,16 @@ export function TakeSigned({ document, meeting, onTaken }: TakeProps) {
   }
   return (
     <>
-      <Button
-        variant="default"
+      <FileButton
+        label={words.sign.takeSigned}
+        longLabel={words.of(words.sign.takeSigned, words.kinds[document.kind])}
         h="auto"
         py="xs"
         styles={{ label: { whiteSpace: 'normal' } }}
         leftSection={<IconFileImport size={20} aria-hidden />}
         loading={takeSigned.isRunning}
-        aria-label={words.of(words.sign.takeSigned, words.kinds[document.kind])}
-        onClick={() => input.current?.click()}
-      >
-        {words.sign.takeSigned}
-      </Button>
-      <input
-        ref={input}
-        type="file"
-        className="visually-hidden"
-        tabIndex={-1}
-        aria-label={words.of(words.sign.takeSigned, words.kinds[document.kind])}
         accept=".pdf,application/pdf"
-        onChange={(event) => {
-          const file = event.currentTarget.files?.[0]
-          // The same file chosen again must be a change again.
-          event.currentTarget.value = ''
-          if (file) void take(file)
-        }}
+        onFile={(file) => void take(file)}
       />
       <ErrorNotice error={uploadError ?? takeSigned.error} />
     </>

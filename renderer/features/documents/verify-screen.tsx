@@ -1,15 +1,17 @@
 import '../room/warn.css'
 import { Button } from '@mantine/core'
 import { IconUpload } from '@tabler/icons-react'
-import { type DragEvent, useRef, useState } from 'react'
+import { useState } from 'react'
 import type { OutputOf } from '../../../shared/contract/index.ts'
 import type { MatiError } from '../../../shared/errors.ts'
 import { documents as words } from '../../../shared/messages/documents.ts'
 import { call, putFile, toMatiError } from '../../api/index.ts'
 import { ErrorNotice } from '../../ui/error-notice.tsx'
+import { useFileChoice } from '../../ui/file-button.tsx'
 import { Page } from '../../ui/page.tsx'
 import { PrimaryAction } from '../../ui/primary-action.tsx'
 import { ProgressBar } from '../../ui/progress-bar.tsx'
+import { useFileDrop } from '../../ui/use-file-drop.ts'
 import { VerifyReport } from './verify-report.tsx'
 import styles from './verify-screen.module.css'
 
@@ -17,11 +19,9 @@ type Checked = { name: string; size: number; report: OutputOf<'document.verify'>
 
 /** Any PDF, ours or not; nothing leaves the machine. */
 export function VerifyScreen() {
-  const input = useRef<HTMLInputElement>(null)
   const [checking, setChecking] = useState<string | null>(null)
   const [checked, setChecked] = useState<Checked | null>(null)
   const [error, setError] = useState<MatiError | null>(null)
-  const [isOver, setOver] = useState(false)
   const check = async (file: File) => {
     setChecking(file.name)
     setChecked(null)
@@ -36,13 +36,13 @@ export function VerifyScreen() {
       setChecking(null)
     }
   }
-  const drop = (event: DragEvent) => {
-    event.preventDefault()
-    setOver(false)
-    const file = event.dataTransfer.files[0]
-    if (file) void check(file)
-  }
-  const choose = () => input.current?.click()
+  const take = (file: File) => void check(file)
+  const drop = useFileDrop(take)
+  const { field, choose } = useFileChoice({
+    label: words.verify.choose,
+    accept: '.pdf,application/pdf',
+    onFile: take,
+  })
   return (
     <Page
       title={words.verify.title}
@@ -52,31 +52,8 @@ export function VerifyScreen() {
         <PrimaryAction onClick={choose}>{checked ? words.verify.another : words.verify.choose}</PrimaryAction>
       }
     >
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is the mouse's way; the button is everybody's */}
-      <div
-        className={styles.ground}
-        data-over={isOver || undefined}
-        onDragOver={(event) => {
-          event.preventDefault()
-          setOver(true)
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={drop}
-      >
-        <input
-          ref={input}
-          type="file"
-          className="visually-hidden"
-          tabIndex={-1}
-          aria-label={words.verify.choose}
-          accept=".pdf,application/pdf"
-          onChange={(event) => {
-            const file = event.currentTarget.files?.[0]
-            // The same file chosen again must be a change again.
-            event.currentTarget.value = ''
-            if (file) void check(file)
-          }}
-        />
+      <div className={styles.ground} {...drop}>
+        {field}
         <ErrorNotice error={error} />
         {checking ? <ProgressBar done={0} total={0} label={words.verify.checking(checking)} /> : null}
         {checked ? <VerifyReport {...checked} /> : null}

@@ -1,11 +1,11 @@
-import { Button } from '@mantine/core'
 import { IconFileImport } from '@tabler/icons-react'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import type { MatiError } from '../../../shared/errors.ts'
 import { minutes as words } from '../../../shared/messages/minutes.ts'
 import { putFile, toMatiError, useCommandOf } from '../../api/index.ts'
 import { useDigitStyle } from '../../ui/digits.tsx'
 import { ErrorNotice } from '../../ui/error-notice.tsx'
+import { FileButton } from '../../ui/file-button.tsx'
 import { useFormat } from '../../ui/format.ts'
 import { type Comparison, WordFileDialog } from './word-file-dialog.tsx'
 
@@ -15,7 +15,6 @@ const DOCX = '.docx,application/vnd.openxmlformats-officedocument.wordprocessing
 export function WordFile({ meetingId }: { meetingId: string }) {
   const format = useFormat()
   const digits = useDigitStyle()
-  const input = useRef<HTMLInputElement>(null)
   const compare = useCommandOf('minutes.compareFile')
   const [error, setError] = useState<MatiError | null>(null)
   const [chosen, setChosen] = useState<{ name: string; fileToken: string; comparison: Comparison } | null>(
@@ -36,27 +35,12 @@ export function WordFile({ meetingId }: { meetingId: string }) {
   }
   return (
     <>
-      <Button
-        variant="default"
+      <FileButton
+        label={words.word.choose}
         leftSection={<IconFileImport size={20} aria-hidden />}
         loading={compare.isRunning}
-        onClick={() => input.current?.click()}
-      >
-        {words.word.choose}
-      </Button>
-      <input
-        ref={input}
-        type="file"
-        className="visually-hidden"
-        tabIndex={-1}
-        aria-label={words.word.choose}
         accept={DOCX}
-        onChange={(event) => {
-          const file = event.currentTarget.files?.[0]
-          // The same file chosen again must be a change again.
-          event.currentTarget.value = ''
-          if (file) void read(file)
-        }}
+        onFile={(file) => void read(file)}
       />
       <span role="status">{taken === null ? null : words.word.taken(format.count(taken))}</span>
       <ErrorNotice error={error ?? compare.error} />

@@ -7,7 +7,7 @@ import { ErrorNotice } from '../../ui/error-notice.tsx'
 import { useFormat } from '../../ui/format.ts'
 import { PrimaryAction } from '../../ui/primary-action.tsx'
 import type { AgendaItem, Meeting } from '../meetings/readiness.ts'
-import { CriterionRow } from './criterion-row.tsx'
+import { CriterionRows } from './criterion-rows.tsx'
 import { sheetCommand } from './key-map.ts'
 import styles from './paper-sheet-dialog.module.css'
 import { usePaperSheet } from './use-paper-sheet.ts'
@@ -114,10 +114,9 @@ const focusRow = (index: number): void => {
 /** Number keys go from criterion to criterion, as one reads them off the paper. */
 function Filled({ meeting, sheet }: { meeting: Meeting; sheet: ReturnType<typeof usePaperSheet> }) {
   const { rubric } = meeting
-  const { criteria, scaleMin, scaleMax } = rubric
+  const { criteria } = rubric
   const { filled, change } = sheet
   const [active, setActive] = useState(0)
-  const points = Array.from({ length: scaleMax - scaleMin + 1 }, (_, index) => scaleMin + index)
   const give = (index: number, value: number) => {
     const criterion = criteria[index]
     if (criterion) change({ values: { ...filled.values, [criterion.code]: value } })
@@ -150,18 +149,13 @@ function Filled({ meeting, sheet }: { meeting: Meeting; sheet: ReturnType<typeof
       ) : (
         // biome-ignore lint/a11y/noStaticElementInteractions: keys bubble here from the radio groups inside
         <div id={ROWS} className={styles.rows} onKeyDown={onKeyDown}>
-          {criteria.map((criterion, index) => (
-            <CriterionRow
-              key={criterion.code}
-              criterion={criterion}
-              index={index}
-              points={points}
-              value={filled.values[criterion.code] ?? null}
-              isActive={index === active}
-              onActivate={() => setActive(index)}
-              onGive={(value) => give(index, value)}
-            />
-          ))}
+          <CriterionRows
+            rubric={rubric}
+            values={filled.values}
+            active={active}
+            onActivate={setActive}
+            onGive={give}
+          />
         </div>
       )}
     </>

@@ -5,7 +5,7 @@ import { ErrorNotice } from '../../ui/error-notice.tsx'
 import { useFormat } from '../../ui/format.ts'
 import { useKeys } from '../../ui/use-keys.ts'
 import type { AgendaItem, Meeting } from '../meetings/readiness.ts'
-import { CriterionRow } from './criterion-row.tsx'
+import { CriterionRows, pointsOf } from './criterion-rows.tsx'
 import { type SheetCommand, sheetCommand } from './key-map.ts'
 import styles from './score-sheet.module.css'
 import { SEAL_BUTTON } from './seal-step.tsx'
@@ -67,10 +67,9 @@ export function ScoreSheet({ rubric, item, sheet }: SheetProps) {
     event.preventDefault()
     obey(active, command)
   }
-  const points = Array.from({ length: scaleMax - scaleMin + 1 }, (_, index) => scaleMin + index)
   useKeys(
     // Wherever the focus is: a member who reads the proposal may score without coming back first.
-    points.map((value) => ({
+    pointsOf(rubric).map((value) => ({
       keys: String(value % 10),
       label: words.keys.rows.scoreOf(format.show(value)),
       isHidden: true,
@@ -93,18 +92,13 @@ export function ScoreSheet({ rubric, item, sheet }: SheetProps) {
       </div>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: keys bubble here from the radio groups inside */}
       <div ref={list} className={styles.criteria} onKeyDown={onKeyDown}>
-        {criteria.map((criterion, index) => (
-          <CriterionRow
-            key={criterion.code}
-            criterion={criterion}
-            index={index}
-            points={points}
-            value={sheet.values[criterion.code] ?? null}
-            isActive={index === active}
-            onActivate={() => setActive(index)}
-            onGive={(value) => give(index, value)}
-          />
-        ))}
+        <CriterionRows
+          rubric={rubric}
+          values={sheet.values}
+          active={active}
+          onActivate={setActive}
+          onGive={give}
+        />
       </div>
       <p className={styles.hint}>
         {words.score.keysHint(format.show(scaleMin), format.show(scaleMax))} {words.score.sealHint}

@@ -3,6 +3,35 @@ import { useFormat } from '../../ui/format.ts'
 import type { Meeting } from '../meetings/readiness.ts'
 import styles from './score-sheet.module.css'
 
+type RowsProps = {
+  rubric: Meeting['rubric']
+  values: Readonly<Record<string, number>>
+  active: number
+  onActivate: (index: number) => void
+  onGive: (index: number, value: number) => void
+}
+
+/** The numbers of a rubric's scale, the lowest first. */
+export const pointsOf = ({ scaleMin, scaleMax }: Meeting['rubric']): number[] =>
+  Array.from({ length: scaleMax - scaleMin + 1 }, (_, index) => scaleMin + index)
+
+/** The criteria of a sheet; the row at `active` is the one that number keys score. */
+export function CriterionRows({ rubric, values, active, onActivate, onGive }: RowsProps) {
+  const points = pointsOf(rubric)
+  return rubric.criteria.map((criterion, index) => (
+    <CriterionRow
+      key={criterion.code}
+      criterion={criterion}
+      index={index}
+      points={points}
+      value={values[criterion.code] ?? null}
+      isActive={index === active}
+      onActivate={() => onActivate(index)}
+      onGive={(value) => onGive(index, value)}
+    />
+  ))
+}
+
 type RowProps = {
   criterion: Meeting['rubric']['criteria'][number]
   index: number
@@ -14,7 +43,7 @@ type RowProps = {
 }
 
 /** One criterion in its official wording, and its numbers: a radio group whose keys the sheet reads. */
-export function CriterionRow({ criterion, index, points, value, isActive, onActivate, onGive }: RowProps) {
+function CriterionRow({ criterion, index, points, value, isActive, onActivate, onGive }: RowProps) {
   const format = useFormat()
   const titleId = `criterion-${criterion.code}`
   const stop = value ?? points[0]
