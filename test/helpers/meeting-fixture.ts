@@ -4,9 +4,11 @@ import { join } from 'node:path'
 import { createTestHost, type TestHost } from './host.ts'
 import {
   type CastName,
+  revealByPin,
   type Stage,
   type StageOptions,
   type StageWindow,
+  sealEverybody,
   stageMeeting,
 } from './stage-meeting.ts'
 
@@ -55,6 +57,15 @@ export async function createMeetingFixture(options: Options = {}): Promise<Meeti
   const directory = scratch('meeting')
   cpSync(source, directory, { recursive: true })
   return reopen({ ...stage, directory })
+}
+
+/** A meeting with its first item sealed by everybody and revealed: what is voted and resolved comes next. */
+export async function createRevealedItem(): Promise<{ meeting: MeetingFixture; itemId: string }> {
+  const meeting = await createMeetingFixture()
+  const itemId = meeting.itemIds[0] ?? ''
+  await sealEverybody(meeting, itemId)
+  await revealByPin(meeting, itemId)
+  return { meeting, itemId }
 }
 
 /** The same workspace in a new host, as after a restart; every person's window shows its old ticket. */

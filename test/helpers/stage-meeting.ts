@@ -1,5 +1,6 @@
 import type { Client } from '../../shared/contract/index.ts'
 import type { Role } from '../../shared/domain/committee.ts'
+import type { BallotChoice } from '../../shared/domain/voting.ts'
 
 /** One window of whatever transport is tried; `signIn` makes it act as the ticket's person from then on. */
 export type StageWindow = { client: Client; signIn(ticket: string): void; ticket(): string | null }
@@ -181,6 +182,19 @@ export const revealByPin = ({ cast }: Pick<Stage, 'cast'>, itemId: string) =>
   cast.chair.client.score.reveal({ itemId, key: { by: 'pin', pin: cast.chair.pin } })
 
 /** A resolution without objection, as most are. */
+const CHOICES: Record<string, BallotChoice> = { '+': 'in_favour', '-': 'against', o: 'abstained' }
+
+/** A letter per voter in the order of `VOTERS`: + for, - against, o abstains; anything else does not vote. */
+export async function castInTurn(
+  { cast }: Pick<Stage, 'cast'>,
+  { choices, ...ballot }: { itemId: string; ballotId: string; choices: string },
+): Promise<void> {
+  for (const [index, name] of VOTERS.entries()) {
+    const choice = CHOICES[choices[index] ?? '']
+    if (choice) await cast[name].client.ballot.cast({ ...ballot, choice })
+  }
+}
+
 export const approve = ({ cast }: Pick<Stage, 'cast'>, itemId: string) =>
   cast.keeper.client.resolution.record({ itemId, ...APPROVAL })
 

@@ -3,15 +3,13 @@ import { resolutionBlocks } from '../../../electron/documents/compose/compose-re
 import { createFactWriter } from '../../../electron/documents/compose/printed-facts.ts'
 import { listEarlierDecisions, standingVotes } from '../../../electron/host/features/resolution/vote-facts.ts'
 import type { DocumentVotes } from '../../../shared/domain/documents/document-common.ts'
-import type { BallotChoice } from '../../../shared/domain/voting.ts'
 import { roomSentence, votesSentence } from '../../../shared/messages/minutes-votes.ts'
 import {
   APPROVAL,
   type CastName,
-  createMeetingFixture,
+  castInTurn,
+  createRevealedItem,
   type MeetingFixture,
-  revealByPin,
-  sealEverybody,
   VOTERS,
 } from '../../helpers/meeting-fixture.ts'
 
@@ -19,27 +17,17 @@ import {
 let meeting: MeetingFixture
 let itemId = ''
 beforeEach(async () => {
-  meeting = await createMeetingFixture()
-  itemId = meeting.itemIds[0] ?? ''
-  await sealEverybody(meeting, itemId)
-  await revealByPin(meeting, itemId)
+  ;({ meeting, itemId } = await createRevealedItem())
 })
 afterEach(() => meeting.test.close())
 
 const as = (name: CastName) => meeting.cast[name].client
 const nameOf = (name: CastName) => meeting.cast[name].name
 const QUESTION = { kind: 'approve' as const, question: 'เห็นชอบตามที่เสนอ' }
-const WORDS = { '+': 'in_favour', '-': 'against', o: 'abstained' } as const satisfies Record<
-  string,
-  BallotChoice
->
 /** chair, vice, ant, bee, cat in turn. */
 async function vote(choices: string, method: 'named' | 'secret' = 'named'): Promise<string> {
   const { ballotId } = await as('keeper').ballot.open({ itemId, method, ...QUESTION })
-  for (const [index, name] of VOTERS.entries()) {
-    const choice = WORDS[choices[index] as keyof typeof WORDS]
-    if (choice) await as(name).ballot.cast({ itemId, ballotId, choice })
-  }
+  await castInTurn(meeting, { itemId, ballotId, choices })
   return ballotId
 }
 async function count(choices: string, method: 'named' | 'secret' = 'named'): Promise<string> {

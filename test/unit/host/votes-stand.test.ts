@@ -3,21 +3,16 @@ import type { BallotChoice } from '../../../shared/domain/voting.ts'
 import {
   APPROVAL,
   type CastName,
-  createMeetingFixture,
+  castInTurn,
+  createRevealedItem,
   type MeetingFixture,
-  revealByPin,
-  sealEverybody,
-  VOTERS,
 } from '../../helpers/meeting-fixture.ts'
 
 /** ม. 15, 82, 83: no sequence of calls goes past a vote, or makes of it what was not voted. */
 let meeting: MeetingFixture
 let itemId = ''
 beforeEach(async () => {
-  meeting = await createMeetingFixture()
-  itemId = meeting.itemIds[0] ?? ''
-  await sealEverybody(meeting, itemId)
-  await revealByPin(meeting, itemId)
+  ;({ meeting, itemId } = await createRevealedItem())
 })
 afterEach(() => meeting.test.close())
 
@@ -37,11 +32,7 @@ const close = (ballotId: string) => as('chair').ballot.close({ itemId, ballotId 
 /** chair, vice, ant, bee, cat in turn. */
 async function voted(choices: string, method: 'named' | 'secret' = 'named'): Promise<string> {
   const ballotId = await open(method)
-  const words = { '+': 'in_favour', '-': 'against', o: 'abstained' } as const
-  for (const [index, name] of VOTERS.entries()) {
-    const choice = words[choices[index] as keyof typeof words]
-    if (choice) await cast(ballotId, name, choice)
-  }
+  await castInTurn(meeting, { itemId, ballotId, choices })
   return ballotId
 }
 const record = (more: object = {}) =>
