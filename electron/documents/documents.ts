@@ -19,6 +19,7 @@ import type { CommitteeAuthority, MemberCertificate } from './sign/committee-aut
 import type { FetchTimestamp, UpgradeRequest, UpgradeResult } from './sign/upgrade-request.ts'
 import type { VerificationReport } from './sign/verification-report.ts'
 
+export type { EnclosedRecord } from './archive/read-record.ts'
 export { DOCUMENTS_ERROR_CODES, DocumentsError, type DocumentsErrorCode } from './documents-error.ts'
 export type { CommitteeAuthority, MemberCertificate } from './sign/committee-authority.ts'
 export type { FetchTimestamp, UpgradeProblem, UpgradeRequest, UpgradeResult } from './sign/upgrade-request.ts'

@@ -1,6 +1,9 @@
+import { type MeetingRecord, RECORD_FILE } from '../../shared/contract/meeting-record.ts'
+import { buildRecord, recordBytes } from './archive/build-record.ts'
 import { composeDocument } from './compose/compose-document.ts'
 import { protectedNames } from './compose/protected-names.ts'
 import type { DocumentProgress, DocumentRequest } from './documents.ts'
+import type { AttachedFile } from './pdf/attached-file.ts'
 import { documentDefinition } from './pdf/document-pdf.ts'
 import type { FontFiles } from './pdf/fonts.ts'
 import { assertGlyphs, countTexts } from './pdf/missing-glyphs.ts'
@@ -34,15 +37,28 @@ function leafCounter(total: number, onProgress: MakeContext['onProgress']): () =
   }
 }
 
+const attachedRecord = (record: MeetingRecord, at: Date): AttachedFile => ({
+  name: RECORD_FILE,
+  description: 'บันทึกการประชุมสำหรับเครื่องอ่าน',
+  mimeType: 'application/json',
+  bytes: recordBytes(record),
+  at,
+})
+
 /** A document as PDF, with an empty signature field at each of its signature blocks. */
 export async function makePdf(request: DocumentRequest, context: MakeContext): Promise<Uint8Array> {
-  const definition = documentDefinition(composeDocument(request), request.model.digits, context.createdAt)
+  const { createdAt } = context
+  const record = buildRecord(request, createdAt)
+  const flavour = record ? '3b' : '2b'
+  const { digits } = request.model
+  const definition = documentDefinition(composeDocument(request), { digits, createdAt, flavour })
   assertGlyphs(definition.content, context.fonts)
   const total = countTexts(definition.content)
   const { bytes, marks } = await renderPdf(definition, {
     fonts: context.fonts,
     protectedWords: protectedNames(request),
     onLeaf: leafCounter(total, context.onProgress),
+    ...(record ? { attachment: attachedRecord(record, createdAt) } : {}),
   })
   const signed = await addSignatureFields(bytes, marks.map(fieldPlace))
   context.onProgress?.({ done: total, total, label: 'จัดหน้าเอกสารแล้ว' })

@@ -64,6 +64,27 @@ export function appendEntry(
   insertEntry(db, { ...row, hash: hashEntry(row) })
 }
 
+type Line = Pick<LogRow, 'deviceId' | 'sequence' | 'hash'>
+const headOf = (lines: readonly Line[]): string =>
+  sha256(canonicalJson(lines.map(({ deviceId, sequence, hash }) => [deviceId, sequence, hash])))
+
+/**
+ * When a hash was the head of this log: the instant of the entry that made it so, or null. Entries of several devices are
+ * taken in the order of their times, which is how one laptop saw them; a head that only another laptop had is not found.
+ */
+export function findHeadInstant(db: ReadConnection, head: string): string | null {
+  const inTime = listEntries(db).toSorted((a, b) =>
+    a.occurredAt < b.occurredAt ? -1 : a.occurredAt > b.occurredAt ? 1 : 0,
+  )
+  const heads = new Map<string, Line>()
+  for (const { deviceId, sequence, hash, occurredAt } of inTime) {
+    heads.set(deviceId, { deviceId, sequence, hash })
+    const lines = [...heads.values()].toSorted((a, b) => (a.deviceId < b.deviceId ? -1 : 1))
+    if (headOf(lines) === head) return occurredAt
+  }
+  return null
+}
+
 /** The head of all: SHA-256 over the sorted (device, sequence, hash) of every device's newest entry. */
 export function auditHead(db: ReadConnection): { hash: string; entries: number; isIntact: boolean } {
   const rows = listEntries(db)
@@ -76,6 +97,5 @@ export function auditHead(db: ReadConnection): { hash: string; entries: number; 
     if (!isLinked || hashEntry(row) !== row.hash) isIntact = false
     heads.set(row.deviceId, row)
   }
-  const lines = [...heads.values()].map(({ deviceId, sequence, hash }) => [deviceId, sequence, hash])
-  return { hash: sha256(canonicalJson(lines)), entries: rows.length, isIntact }
+  return { hash: headOf([...heads.values()]), entries: rows.length, isIntact }
 }

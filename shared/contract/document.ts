@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { SIGNING_ROLES } from '../domain/documents/document-common.ts'
 import { MINUTES_STYLES, PAPER_KINDS } from '../domain/documents/papers.ts'
 import { command, query } from './operation.ts'
-import { count, fileToken, id, instant, optionalLine } from './values.ts'
+import { count, day, fileToken, id, instant, optionalLine } from './values.ts'
 
 export const documentView = z.strictObject({
   id,
@@ -76,6 +76,21 @@ export const verificationView = z.strictObject({
     }),
   ),
   problems: z.array(z.string()),
+  /** `record.json` of minutes and resolutions (meeting-record.ts), laid at the files door; null where none is enclosed. */
+  record: z
+    .strictObject({
+      fileToken,
+      fileName: z.string(),
+      size: count,
+      isWhole: z.boolean(),
+      /** Null: it is no record that this program knows. */
+      meeting: z
+        .strictObject({ bodyName: z.string(), number: count, buddhistYear: count, date: day, items: count })
+        .nullable(),
+      /** Was the log's head that it names ever the head of the log here? Null where it names none. */
+      head: z.strictObject({ isKnown: z.boolean(), at: instant.nullable() }).nullable(),
+    })
+    .nullable(),
 })
 
 /** Why a time-stamp was not had, by the documents' own codes. */

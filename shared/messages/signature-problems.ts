@@ -31,12 +31,14 @@ export function describeLaterChanges(changes: {
   changedPages: number[]
   addedPages: number
   removedPages: number
+  isAttachmentChanged: boolean
 }): string[] {
-  const { changedPages, addedPages, removedPages } = changes
+  const { changedPages, addedPages, removedPages, isAttachmentChanged } = changes
   const sentences = [
     changedPages.length > 0 ? `หน้าที่เปลี่ยนหลังลงลายมือชื่อ: ${changedPages.join(', ')}` : '',
     addedPages > 0 ? `เพิ่มหน้าหลังลงลายมือชื่อ ${addedPages} หน้า` : '',
     removedPages > 0 ? `ตัดหน้าออกหลังลงลายมือชื่อ ${removedPages} หน้า` : '',
+    isAttachmentChanged ? 'ไฟล์ที่แนบในเอกสาร (บันทึกสำหรับเครื่องอ่าน) ไม่ใช่ไฟล์ที่ลงลายมือชื่อไว้' : '',
   ]
   return sentences.filter((sentence) => sentence !== '')
 }
@@ -47,14 +49,17 @@ export function describeRevision(changes: {
   addedPages: number
   removedPages: number
   isCatalogChanged: boolean
+  isAttachmentChanged: boolean
   changedFields: string[]
 }): string[] {
-  const { changedPages, addedPages, removedPages, isCatalogChanged, changedFields } = changes
+  const { changedPages, addedPages, removedPages, changedFields } = changes
+  const { isCatalogChanged, isAttachmentChanged } = changes
   const sentences = [
     changedPages.length > 0 ? `เนื้อหาเปลี่ยนที่หน้า ${changedPages.join(', ')}` : '',
     addedPages > 0 ? `เพิ่ม ${addedPages} หน้า` : '',
     removedPages > 0 ? `ตัดออก ${removedPages} หน้า` : '',
-    isCatalogChanged ? 'แบบฟอร์มหรือการแสดงผลของเอกสารเปลี่ยน' : '',
+    isAttachmentChanged ? 'ไฟล์ที่แนบในเอกสารเปลี่ยน' : '',
+    isCatalogChanged && !isAttachmentChanged ? 'แบบฟอร์มหรือการแสดงผลของเอกสารเปลี่ยน' : '',
     changedFields.length > 0 ? 'ช่องหรือภาพลายมือชื่อเดิมเปลี่ยน' : '',
   ]
   return sentences.filter((sentence) => sentence !== '')

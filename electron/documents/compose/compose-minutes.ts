@@ -48,7 +48,7 @@ function attendanceBlocks(model: MinutesModel, facts: FactWriter): DocumentBlock
  * The program shortens nobody's prose: a summary leaves out the tables of figures, and the gist keeps the last paragraph
  * (what it came to) beside the resolution.
  */
-function inStyle(item: MinutesItem, style: MinutesModel['style']): MinutesItem {
+export function inStyle(item: MinutesItem, style: MinutesModel['style']): MinutesItem {
   if (style === undefined || style === 'full') return item
   const proposal = item.proposal && { ...item.proposal, changes: [] }
   if (style === 'summary')

@@ -1,5 +1,6 @@
 import type { PrintedDocument } from '../../../shared/domain/documents/document-block.ts'
 import { toThaiDigits } from '../../../shared/thai/digits.ts'
+import type { ArchivalFlavour } from '../archive/archival-flavour.ts'
 import { contentOf } from './blocks-to-pdf.ts'
 import { PAGE, TYPE } from './page-style.ts'
 import type { PdfNode } from './pdf-node.ts'
@@ -33,21 +34,20 @@ const footerLine = (text: string, qr: string | null): PdfNode => {
   }
 }
 
+export type DocumentSetting = { digits: 'thai' | 'arabic'; createdAt: Date; flavour?: ArchivalFlavour }
+
 /**
- * The pdfmake definition of a printed document: PDF 1.7 with the metadata of PDF/A-2b. `tagged` stays off: pdfmake
- * would set the flag without writing a structure, which is a false claim.
+ * The pdfmake definition of a printed document: PDF 1.7 with the metadata of PDF/A-2b, or 3b where a file goes with it.
+ * `tagged` stays off: pdfmake would set the flag without writing a structure, which is a false claim.
  */
-export function documentDefinition(
-  printed: PrintedDocument,
-  digits: 'thai' | 'arabic',
-  createdAt: Date,
-): PdfDefinition {
+export function documentDefinition(printed: PrintedDocument, setting: DocumentSetting): PdfDefinition {
+  const { digits, createdAt, flavour = '2b' } = setting
   const { margins } = PAGE
   return {
     pageSize: 'A4',
     pageMargins: [margins.left, margins.top, margins.right, margins.bottom],
     version: '1.7',
-    subset: 'PDF/A-2b',
+    subset: `PDF/A-${flavour}`,
     language: 'th-TH',
     displayTitle: true,
     info: { title: printed.title, author: 'ฝ่ายเลขานุการ', creator: 'มติ', creationDate: createdAt },

@@ -4,6 +4,7 @@ import { PROTECTED_WORDS } from '../thai-typography/protected-words.ts'
 import { createSegmenter } from '../thai-typography/segment.ts'
 import { type DrawnMark, registerThaiSettings } from '../thai-typography/settings.ts'
 import { type PdfStream, Printer } from '../thai-typography/upstream.ts'
+import { type AttachedFile, attachFile } from './attached-file.ts'
 import { type FontFiles, fontTable } from './fonts.ts'
 import { embedOutputIntent } from './output-intent.ts'
 import { createVirtualFs } from './virtual-fs.ts'
@@ -21,6 +22,8 @@ export type RenderOptions = {
   protectedWords: readonly string[]
   /** Paragraphs and cells laid out so far. */
   onLeaf?: () => void
+  /** Needs a definition that claims PDF/A-3: PDF/A-2 takes no file but another PDF/A. */
+  attachment?: AttachedFile
 }
 export type RenderedPdf = { bytes: Uint8Array; marks: DrawnMark[] }
 
@@ -61,5 +64,6 @@ export async function renderPdf(definition: PdfDefinition, options: RenderOption
   const printer = new Printer(fontTable(), files, noUrls, () => false)
   const document = await printer.createPdfKitDocument(withDrawnWatermark(definition, options.fonts))
   embedOutputIntent(document)
+  if (options.attachment) attachFile(document, options.attachment)
   return { bytes: await collect(document), marks }
 }

@@ -20,6 +20,7 @@ export function compareRevisions(signed: RevisionDigest, current: RevisionDigest
     addedPages: Math.max(0, current.pages.length - signed.pages.length),
     removedPages: Math.max(0, signed.pages.length - current.pages.length),
     isCatalogChanged: signed.catalog !== current.catalog || signed.form !== current.form,
+    isAttachmentChanged: signed.attachments !== current.attachments,
     changedFields,
   }
 }
@@ -29,4 +30,5 @@ export const hasChanges = (changes: LaterChanges): boolean =>
   changes.addedPages > 0 ||
   changes.removedPages > 0 ||
   changes.isCatalogChanged ||
+  changes.isAttachmentChanged ||
   changes.changedFields.length > 0

@@ -24,6 +24,8 @@ export type RevisionDigest = {
   fieldPlaces: Map<string, string>
   /** Everything in the form that is no signature field, and what an empty signature field shows (it should show nothing). */
   form: string
+  /** The files that go with it. */
+  attachments: string
   /** Certificates and lists for later checks (DSS), which may grow. */
   validationData: string
 }
@@ -97,6 +99,13 @@ function hashPage(pdf: PDF, hasher: ObjectHasher, page: PdfDict): string {
   return `${hasher.hash(page, PAGE_SKIP)}${others.map((item) => hasher.hash(item)).join(' ')}`
 }
 
+/** The associated files and every other, by name. */
+function hashAttachments(pdf: PDF, hasher: ObjectHasher): string {
+  const catalog = pdf.context.catalog.getDict()
+  const names = resolveDict(pdf, catalog.get('Names'))
+  return `${hasher.hash(catalog.get('AF'))} ${hasher.hash(names?.get('EmbeddedFiles'))}`
+}
+
 /** A signature adds its field and its flags; how the rest of the form is drawn stays. */
 const FORM_MAY_CHANGE = new Set(['Fields', 'SigFlags'])
 const formOf = (pdf: PDF): PdfDict | undefined =>
@@ -125,6 +134,7 @@ export async function digestRevision(bytes: Uint8Array): Promise<RevisionDigest>
       ...[...others, ...drawnButEmpty].map((field) => `${field.name}=${hasher.hash(field.getDict())}`),
       `form=${hasher.hash(formOf(pdf), FORM_MAY_CHANGE)}`,
     ].join('\n'),
+    attachments: hashAttachments(pdf, hasher),
     validationData: hasher.hash(pdf.context.catalog.getDict().get('DSS')),
   }
 }

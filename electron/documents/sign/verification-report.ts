@@ -1,3 +1,5 @@
+import type { EnclosedRecord } from '../archive/read-record.ts'
+
 export const SIGNATURE_PROBLEMS = [
   /** The signed bytes are not the ones that were signed. */
   'DIGEST_MISMATCH',
@@ -32,6 +34,8 @@ export type LaterChanges = {
   addedPages: number
   removedPages: number
   isCatalogChanged: boolean
+  /** A file that goes with the pages (the record) was altered, exchanged, added or taken out. */
+  isAttachmentChanged: boolean
   /** Earlier visible signatures whose look or value was altered. */
   changedFields: string[]
 }
@@ -114,4 +118,6 @@ export type VerificationReport = {
   signatures: SignatureReport[]
   timestamps: TimestampReport[]
   revisions: RevisionReport[]
+  /** The machine-readable record that lies in it; null where there is none. */
+  record: EnclosedRecord | null
 }

@@ -1,4 +1,5 @@
 import { PDF } from '@libpdf/core'
+import { type EnclosedRecord, findRecord } from '../archive/read-record.ts'
 import type { Revocation } from '../documents.ts'
 import { readTrusted } from './check-chain.ts'
 import { checkSignature } from './check-signature.ts'
@@ -18,12 +19,17 @@ import type {
 
 type Request = { pdf: Uint8Array; trustedPem: readonly string[]; revoked?: readonly Revocation[] }
 
-const nothing = (status: VerificationStatus, problem: FileProblem): VerificationReport => ({
+const nothing = (
+  status: VerificationStatus,
+  problem: FileProblem,
+  record: EnclosedRecord | null = null,
+): VerificationReport => ({
   status,
   problems: [problem],
   signatures: [],
   timestamps: [],
   revisions: [],
+  record,
 })
 
 type Found = { signatures: SignatureReport[]; timestamps: TimestampReport[] }
@@ -67,11 +73,14 @@ const isHarmless = (revisions: Revisions, from: number): Promise<boolean> =>
 
 async function report({ pdf: bytes, trustedPem, revoked = [] }: Request): Promise<VerificationReport> {
   const pdf = await PDF.load(bytes)
+  const record = findRecord(pdf)
   const found = findSignatures(pdf)
   const ends = new Set(found.map(({ range }) => (range ? endOf(range) : -1)))
   const isHidden = findByteRanges(bytes).some((range) => !ends.has(endOf(range)))
   if (found.length === 0)
-    return isHidden ? nothing('invalid', 'SIGNATURE_HIDDEN') : nothing('unknown', 'NOT_SIGNED')
+    return isHidden
+      ? nothing('invalid', 'SIGNATURE_HIDDEN', record)
+      : nothing('unknown', 'NOT_SIGNED', record)
   const revisions = new Revisions(bytes)
   const lastEnd = Math.max(...ends)
   const base = {
@@ -97,6 +106,7 @@ async function report({ pdf: bytes, trustedPem, revoked = [] }: Request): Promis
     status: isHidden ? 'invalid' : statusOf(reports),
     problems: isHidden ? ['SIGNATURE_HIDDEN'] : signatures.length === 0 ? ['NOT_SIGNED'] : [],
     revisions: await listRevisions(found, reports, revisions),
+    record,
   }
 }
 

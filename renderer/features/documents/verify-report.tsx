@@ -5,6 +5,7 @@ import { documents as words } from '../../../shared/messages/documents.ts'
 import { stamping } from '../../../shared/messages/stamping.ts'
 import { DataList } from '../../ui/data-list.tsx'
 import { useFormat } from '../../ui/format.ts'
+import { EnclosedRecord } from './enclosed-record.tsx'
 import { Revisions, TimestampReports } from './verify-revisions.tsx'
 import styles from './verify-screen.module.css'
 
@@ -49,6 +50,7 @@ export function VerifyReport({ name, size, report }: { name: string; size: numbe
         />
       ))}
       <TimestampReports timestamps={report.timestamps} />
+      {report.record ? <EnclosedRecord record={report.record} /> : null}
       <Revisions revisions={report.revisions} />
     </div>
   )

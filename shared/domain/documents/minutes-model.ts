@@ -87,6 +87,9 @@ export type MinutesModel = DocumentMarks & {
   /** "09:30", Asia/Bangkok; null while not recorded. */
   startedAt: string | null
   endedAt: string | null
+  /** The same as instants (ISO, UTC), for the record that finished minutes carry. */
+  openedAt?: string | null
+  closedAt?: string | null
   /** After the beginning, and before the end. */
   opening: LawFact[]
   closing: LawFact[]

@@ -6,6 +6,7 @@ import { buildMinutes } from '../../fixtures/documents/build-models.ts'
 import type { Booty, NamedAttack } from './attacks/attack.ts'
 import { ATTACKS_ON_BYTES } from './attacks/on-bytes.ts'
 import { ATTACKS_ON_CERTIFICATES } from './attacks/on-certificates.ts'
+import { ATTACKS_ON_RECORD, RECORD_CHANGES_BETWEEN } from './attacks/on-record.ts'
 import { ATTACKS_BETWEEN, ATTACKS_ON_STRUCTURE, increment } from './attacks/on-structure.ts'
 import { minutesBytes } from './helpers/documents-room.ts'
 import { certificateOf, SECRETARY, signAs, verifyWith } from './helpers/signing-room.ts'
@@ -65,16 +66,22 @@ describe('what is clean', () => {
   })
 })
 
-const ALL: readonly NamedAttack[] = [...ATTACKS_ON_BYTES, ...ATTACKS_ON_STRUCTURE, ...ATTACKS_ON_CERTIFICATES]
+const ALL: readonly NamedAttack[] = [
+  ...ATTACKS_ON_BYTES,
+  ...ATTACKS_ON_STRUCTURE,
+  ...ATTACKS_ON_RECORD,
+  ...ATTACKS_ON_CERTIFICATES,
+]
+const BETWEEN = [...ATTACKS_BETWEEN, ...RECORD_CHANGES_BETWEEN]
 
-describe(`the corpus of ${ALL.length + ATTACKS_BETWEEN.length} forgeries`, () => {
+describe(`the corpus of ${ALL.length + BETWEEN.length} forgeries`, () => {
   it.each(ALL)('%s: is told apart from a clean file', async (_name, attack) => {
     const forged = await attack(booty)
     expect(Buffer.compare(forged, booty.twice), 'the forger did something').not.toBe(0)
     expect((await verify(forged)).status).not.toBe('valid')
   })
 
-  it.each(ATTACKS_BETWEEN)('between two signatures: %s: is blamed on the first', async (_name, change) => {
+  it.each(BETWEEN)('between two signatures: %s: is blamed on the first', async (_name, change) => {
     const forged = await increment(booty.once, change)
     const signedAgain = await asSecretary(forged).catch(() => null)
     if (!signedAgain) return expect((await verify(forged)).status).not.toBe('valid')

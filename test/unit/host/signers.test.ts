@@ -1,6 +1,7 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, onTestFinished, test } from 'vitest'
 import { getFile, putFile } from '../../../electron/commands/demo/files.ts'
 import type { Client } from '../../../shared/contract/index.ts'
+import { readMeetingRecord } from '../../../shared/contract/meeting-record.ts'
 import {
   APPROVAL,
   approve,
@@ -61,6 +62,28 @@ describe('a paper that several people sign', () => {
     expect(signed.signatures.map(({ field }) => field)).toEqual(['chair'])
     expect(await codeOf(sign('chair', signed.id))).not.toBe('answered')
     expect(await verify(signed.id)).toMatchObject({ status: 'valid' })
+  })
+
+  test('carries its record, under a head that the log here has had; another log has not', async () => {
+    const { id } = await make()
+    const { record } = await verify(id)
+    expect(record).toMatchObject({ fileName: 'record.json', isWhole: true, meeting: { number: 1, items: 5 } })
+    expect(record?.head?.isKnown).toBe(true)
+    const bytes = await getFile(keeper(), record?.fileToken ?? '')
+    const told = readMeetingRecord(new TextDecoder().decode(bytes))
+    const [entry] = told?.items.filter(({ proposal }) => proposal !== null) ?? []
+    expect(entry?.resolution).toMatchObject({ kind: 'approve' })
+    expect(told?.meeting.closedAt).toMatch(/Z$/)
+    const { fileToken } = await keeper().document.fetch({ meetingId, documentId: id })
+    const pdf = await getFile(keeper(), fileToken)
+    const elsewhere = await createMeetingFixture({ proposals: 1 })
+    onTestFinished(() => elsewhere.test.close())
+    const { client } = elsewhere.cast.keeper
+    const brought = await putFile(client, { name: 'x.pdf', bytes: pdf })
+    expect((await client.document.verify({ fileToken: brought })).record?.head).toEqual({
+      isKnown: false,
+      at: null,
+    })
   })
 
   test('is not signed by somebody whom it does not wait for', async () => {

@@ -135,6 +135,8 @@ export function buildMinutesModel(
     participants: roster.participants.map(({ name, position }) => ({ name, position })),
     startedAt: meeting.openedAt && clockOf(meeting.openedAt),
     endedAt: meeting.closedAt && clockOf(meeting.closedAt),
+    openedAt: meeting.openedAt,
+    closedAt: meeting.closedAt,
     opening: law.opening,
     closing: law.closing,
     items: minutesItems(source, law),

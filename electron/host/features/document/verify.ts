@@ -1,22 +1,51 @@
 import type { ReadConnection } from '../../../../db/open.ts'
 import { listIssuedCertificates, listTrustedIssuers } from '../../../../db/queries/trust.ts'
 import type { OutputOf } from '../../../../shared/contract/index.ts'
+import { readMeetingRecord } from '../../../../shared/contract/meeting-record.ts'
 import {
   describeLaterChanges,
   describeRevision,
   fileProblemSentence,
   signatureProblemSentence,
 } from '../../../../shared/messages/signature-problems.ts'
-import type { VerificationReport } from '../../../documents/documents.ts'
+import type { EnclosedRecord, VerificationReport } from '../../../documents/documents.ts'
+import { findHeadInstant } from '../../audit-log.ts'
+import type { Call } from '../../call.ts'
 import type { Handler } from '../../handler.ts'
 import { toDocumentFailure } from './failure.ts'
+
+type View = OutputOf<'document.verify'>
 
 /** Any PDF, ours or not. A bad file is an answer, not an error. */
 export const verifyDocument: Handler<'document.verify'> = async (call, { fileToken }) => {
   const { bytes } = call.host.files.read(fileToken, call.actorId())
   const trusted = trustFacts(call.host.db.read)
   const report = await call.host.documents.verifyPdf({ pdf: bytes, ...trusted }).catch(toDocumentFailure)
-  return viewReport(report)
+  return { ...viewReport(report), record: report.record && viewRecord(call, report.record) }
+}
+
+/** What is enclosed is laid at the files door for whoever asked, readable or not. */
+function viewRecord(call: Call, { name, bytes, isChecksumOk }: EnclosedRecord): View['record'] {
+  const record = bytes && readMeetingRecord(Buffer.from(bytes).toString('utf8'))
+  const { bodyName, meeting, items } = record ?? {}
+  const at = record?.auditHead ? findHeadInstant(call.host.db.read, record.auditHead.value) : null
+  return {
+    fileToken: call.host.files.offer({ name, bytes: bytes ?? new Uint8Array(), personId: call.actorId() }),
+    fileName: name,
+    size: bytes?.byteLength ?? 0,
+    isWhole: isChecksumOk,
+    meeting:
+      meeting && bodyName !== undefined
+        ? {
+            bodyName,
+            number: meeting.number,
+            buddhistYear: meeting.buddhistYear,
+            date: meeting.date,
+            items: items?.length ?? 0,
+          }
+        : null,
+    head: record?.auditHead ? { isKnown: at !== null, at } : null,
+  }
 }
 
 /** Whom this workspace trusts, and which of the committee's own certificates were taken back. */
@@ -27,7 +56,7 @@ export function trustFacts(db: ReadConnection) {
   return { trustedPem: listTrustedIssuers(db).map(({ pem }) => pem), revoked }
 }
 
-function viewReport(report: VerificationReport): OutputOf<'document.verify'> {
+function viewReport(report: VerificationReport): Omit<View, 'record'> {
   return {
     status: statusOf(report),
     signatures: report.signatures.map((signature) => ({
@@ -62,7 +91,7 @@ function viewReport(report: VerificationReport): OutputOf<'document.verify'> {
   }
 }
 
-function statusOf(report: VerificationReport): OutputOf<'document.verify'>['status'] {
+function statusOf(report: VerificationReport): View['status'] {
   if (report.status === 'invalid') return 'invalid'
   if (report.status === 'valid') return 'valid'
   return report.signatures.length === 0 ? 'unsigned' : 'untrusted'

@@ -1,7 +1,7 @@
 import { PDF, PdfArray, PdfBool, PdfDict, PdfName, PdfNumber, PdfStream, PdfString, rgb } from '@libpdf/core'
 import type { NamedAttack } from './attack.ts'
 
-type Change = (pdf: PDF) => void
+export type Change = (pdf: PDF) => void
 
 export async function increment(bytes: Uint8Array, change: Change): Promise<Uint8Array> {
   const pdf = await PDF.load(bytes)

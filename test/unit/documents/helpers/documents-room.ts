@@ -18,7 +18,10 @@ export const minutesBytes = (model: MinutesModel): Promise<Uint8Array> =>
 export async function renderMinutes(
   model: MinutesModel,
 ): Promise<{ bytes: Uint8Array; definition: PdfDefinition }> {
-  const definition = documentDefinition(composeMinutes(model), model.digits, CREATED_AT)
+  const definition = documentDefinition(composeMinutes(model), {
+    digits: model.digits,
+    createdAt: CREATED_AT,
+  })
   const { bytes } = await renderPdf(definition, {
     fonts: FONTS,
     protectedWords: protectedNames({ kind: 'minutes', model }),

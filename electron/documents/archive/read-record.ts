@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto'
+import { inflateSync } from 'node:zlib'
+import { type PDF, PdfArray, PdfDict, PdfName, type PdfObject, PdfRef, PdfStream } from '@libpdf/core'
+import { RECORD_FILE } from '../../../shared/contract/meeting-record.ts'
+
+/** What lies in a PDF as its record. `bytes` null: larger than any record, or packed in a way that is not ours. */
+export type EnclosedRecord = { name: string; bytes: Uint8Array | null; isChecksumOk: boolean }
+
+/** A record of a thousand items is a tenth of this; a file from outside may be a bomb. */
+const MAX_RECORD_BYTES = 16 * 1024 * 1024
+
+function unpack(stream: PdfStream): Uint8Array | null {
+  const filter = stream.get('Filter')
+  const only = filter instanceof PdfArray && filter.length === 1 ? filter.at(0) : filter
+  if (stream.has('DecodeParms')) return null
+  if (only === undefined) return stream.data.byteLength > MAX_RECORD_BYTES ? null : stream.data
+  if (!(only instanceof PdfName) || only.value !== 'FlateDecode') return null
+  try {
+    return new Uint8Array(inflateSync(stream.data, { maxOutputLength: MAX_RECORD_BYTES }))
+  } catch {
+    return null
+  }
+}
+
+function checksumHolds(
+  stream: PdfStream,
+  bytes: Uint8Array,
+  resolve: (ref: PdfRef) => PdfObject | null,
+): boolean {
+  const checksum = stream.getDict('Params', resolve)?.getString('CheckSum')
+  return (
+    checksum !== undefined && Buffer.compare(checksum.bytes, createHash('md5').update(bytes).digest()) === 0
+  )
+}
+
+/** The file that belongs to the whole document as its data, under the name that ours have. Null where there is none. */
+export function findRecord(pdf: PDF): EnclosedRecord | null {
+  const resolve = (ref: PdfRef) => pdf.context.resolve(ref)
+  const associated = pdf.context.catalog.getDict().getArray('AF', resolve)?.toArray() ?? []
+  for (const entry of associated) {
+    const specification = entry instanceof PdfRef ? resolve(entry) : entry
+    if (!(specification instanceof PdfDict)) continue
+    const name = (specification.getString('UF') ?? specification.getString('F'))?.asString()
+    if (name !== RECORD_FILE || specification.getName('AFRelationship')?.value !== 'Data') continue
+    const stream = specification.getDict('EF', resolve)?.get('F', resolve)
+    if (!(stream instanceof PdfStream)) continue
+    const bytes = unpack(stream)
+    return { name, bytes, isChecksumOk: bytes !== null && checksumHolds(stream, bytes, resolve) }
+  }
+  return null
+}
