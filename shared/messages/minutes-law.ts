@@ -8,6 +8,9 @@ export type LawWriter = {
   clock: (instant: string) => string
 }
 
+/** "ตามระเบียบ…", but "ตาม พ.ร.บ. …": a space stands before an abbreviation. */
+const under = (authority: string): string => `ตาม${/^[ก-ฮ]{1,3}\./.test(authority) ? ' ' : ''}${authority}`
+
 type FactOf<Kind extends LawFact['kind']> = Extract<LawFact, { kind: Kind }>
 
 function noticeSentence({ sentOn, days, needed }: FactOf<'notice'>, { number, day }: LawWriter): string {
@@ -26,11 +29,11 @@ function quorumSentence(fact: FactOf<'quorum'>, { number }: LawWriter): string {
   const unfilled = vacant > 0 ? ` (นับตำแหน่งว่าง ${number(vacant)} ตำแหน่งด้วย)` : ''
   const why = basis === 'reconvened' ? ' เพราะเป็นเรื่องที่เลื่อนมาเนื่องจากไม่ครบองค์ประชุม' : ''
   const verdict = isMet ? 'ครบองค์ประชุม' : 'ไม่ครบองค์ประชุม'
-  return `เมื่อเริ่มประชุม มีกรรมการมาประชุม ${number(present)} คน จากกรรมการทั้งหมด ${number(members)} คน${unfilled} องค์ประชุมต้องมีอย่างน้อย ${number(needed)} คน${why} ${verdict} ตาม${number(citation)}`
+  return `เมื่อเริ่มประชุม มีกรรมการมาประชุม ${number(present)} คน จากกรรมการทั้งหมด ${number(members)} คน${unfilled} องค์ประชุมต้องมีอย่างน้อย ${number(needed)} คน${why} ${verdict} ${under(number(citation))}`
 }
 
 const substituteSentence = (fact: FactOf<'substitute'>): string =>
-  `${fact.name} มาประชุมแทน ${fact.memberName} ตาม${fact.authority}${fact.doesCount ? '' : ' โดยไม่นับเป็นองค์ประชุมและไม่ออกเสียง'}`
+  `${fact.name} มาประชุมแทน ${fact.memberName} ${under(fact.authority)}${fact.doesCount ? '' : ' โดยไม่นับเป็นองค์ประชุมและไม่ออกเสียง'}`
 
 const MOVES: Record<FactOf<'arrived' | 'returned' | 'left'>['kind'], string> = {
   arrived: 'มาประชุม',

@@ -98,7 +98,7 @@ export function composeMinutes(model: MinutesModel): PrintedDocument {
             title,
             `ครั้งที่ ${facts.number(`${number}/${buddhistYear}`)}`,
             `เมื่อ${facts.longDate(date)}`,
-            `ณ ${place}`,
+            `ณ ${facts.number(place)}`,
           ],
         },
       ]),

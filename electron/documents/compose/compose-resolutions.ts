@@ -45,7 +45,7 @@ export function composeResolutions(model: ResolutionsModel): PrintedDocument {
   return {
     title: `${title} ${session}`,
     blocks: [
-      { kind: 'title', lines: [title, session, `เมื่อ${facts.longDate(date)}`, `ณ ${place}`] },
+      { kind: 'title', lines: [title, session, `เมื่อ${facts.longDate(date)}`, `ณ ${facts.number(place)}`] },
       paragraph(plain(intro)),
       summaryTable(model.entries, facts),
       { kind: 'heading', level: 1, text: 'รายละเอียดมติ' },

@@ -24,7 +24,7 @@ export const sessionOf = ({ meeting }: Pick<MeetingPaper, 'meeting'>, facts: Fac
 
 /** "วันพุธที่ ๑๕ มกราคม ๒๕๕๗ เวลา ๐๙.๓๐ น. ณ ห้องประชุม…" */
 export const whenAndWhere = ({ meeting }: MeetingPaper, facts: FactWriter): string =>
-  `${facts.longDate(meeting.date)} เวลา ${facts.clock(meeting.startsAt)} ณ ${meeting.place}`
+  `${facts.longDate(meeting.date)} เวลา ${facts.clock(meeting.startsAt)} ณ ${facts.number(meeting.place)}`
 
 /** The head that the papers of a meeting share: what it is, of which body, which session, when and where. */
 export const titleBlock = (name: string, model: MeetingPaper, facts: FactWriter): DocumentBlock => ({
@@ -34,7 +34,7 @@ export const titleBlock = (name: string, model: MeetingPaper, facts: FactWriter)
     model.bodyName,
     sessionOf(model, facts),
     `${facts.longDate(model.meeting.date)} เวลา ${facts.clock(model.meeting.startsAt)}`,
-    `ณ ${model.meeting.place}`,
+    `ณ ${facts.number(model.meeting.place)}`,
   ],
 })
 

@@ -1,7 +1,9 @@
 import type { ChangeRow, LineBlock, MaturityRow } from '../../../shared/domain/documents/document-block.ts'
+import { drawingNode } from './drawings.ts'
 import { PAGE, TYPE } from './page-style.ts'
 import type { PdfNode } from './pdf-node.ts'
 import { pdfText } from './pdf-text.ts'
+import { qrDrawing } from './qr-drawing.ts'
 import { radarCanvas } from './radar.ts'
 import { ruledTable } from './table-nodes.ts'
 
@@ -48,7 +50,7 @@ export const qrNode = ({ payload, caption }: { payload: string; caption: readonl
   unbreakable: true,
   margin: [0, 12, 0, 0],
   columns: [
-    { qr: payload, eccLevel: 'M', fit: 96, width: 110 },
+    { ...drawingNode(qrDrawing({ qr: payload, eccLevel: 'M', size: 96 })), width: 110 },
     {
       width: PAGE.textWidth - 110,
       stack: caption.map((text, index) => ({ text: pdfText(text), margin: [0, index === 0 ? 30 : 2, 0, 0] })),

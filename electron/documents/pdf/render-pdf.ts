@@ -5,10 +5,11 @@ import { createSegmenter } from '../thai-typography/segment.ts'
 import { type DrawnMark, registerThaiSettings } from '../thai-typography/settings.ts'
 import { type PdfStream, Printer } from '../thai-typography/upstream.ts'
 import { type AttachedFile, attachFile } from './attached-file.ts'
+import { drawingNode, installDrawings } from './drawings.ts'
 import { type FontFiles, fontTable } from './fonts.ts'
 import { embedOutputIntent } from './output-intent.ts'
 import { createVirtualFs } from './virtual-fs.ts'
-import { watermarkNode } from './watermark.ts'
+import { watermarkDrawing } from './watermark.ts'
 
 /**
  * A pdfmake definition. pdfmake changes it in place, so it is built anew for every render. `watermark` is ours: a word
@@ -47,13 +48,16 @@ function collect(stream: PdfStream): Promise<Uint8Array> {
 
 function withDrawnWatermark(definition: PdfDefinition, fonts: FontFiles): PdfDefinition {
   const { watermark: text, ...rest } = definition
+  if (text === undefined) return rest
+  const drawing = watermarkDrawing(text, fonts)
   // A node anew for every page: pdfmake writes into it where it stands.
-  return text === undefined ? rest : { ...rest, background: () => watermarkNode(text, fonts) }
+  return { ...rest, background: () => drawingNode(drawing) }
 }
 
 /** Lays a definition out and returns the file and where its marks (places for signatures) came to stand. */
 export async function renderPdf(definition: PdfDefinition, options: RenderOptions): Promise<RenderedPdf> {
   installThaiTypography()
+  installDrawings()
   const files = createVirtualFs(options.fonts)
   const marks: DrawnMark[] = []
   registerThaiSettings(files, {

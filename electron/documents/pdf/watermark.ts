@@ -1,7 +1,7 @@
 import { outlineOfGlyph, shapeWithHarfBuzz, unitsPerEm } from '../thai-typography/harfbuzz.ts'
+import type { Drawing } from './drawings.ts'
 import { boldFace, type FontFiles } from './fonts.ts'
 import { PAGE } from './page-style.ts'
-import type { PdfNode } from './pdf-node.ts'
 
 /** As black at 7 % on white: read through by print and copier, and no transparency that an old printer gets wrong. */
 const COLOR = '#ededed'
@@ -22,7 +22,7 @@ const movePath = (path: string, place: (point: Point) => Point): string =>
  * A word aslant over the middle of the page, as one drawn shape: letters of a watermark would come out of the file
  * between the lines that they lie behind.
  */
-export function watermarkNode(text: string, fonts: FontFiles): PdfNode {
+export function watermarkDrawing(text: string, fonts: FontFiles): Drawing {
   const file = boldFace(fonts)
   const shaped = shapeWithHarfBuzz(file, text, [])
   const scale = sizeOf(text) / unitsPerEm(file)
@@ -38,5 +38,5 @@ export function watermarkNode(text: string, fonts: FontFiles): PdfNode {
       return { x: PAGE.width / 2 + across * cos - down * sin, y: PAGE.height / 2 + across * sin + down * cos }
     })
   })
-  return { canvas: [{ type: 'path', d: paths.join(''), color: COLOR, lineWidth: 0 }] }
+  return { path: paths.join(''), color: COLOR, width: PAGE.width, height: PAGE.height }
 }

@@ -1,6 +1,14 @@
 import pdfkitPackage from 'pdfkit/package.json' with { type: 'json' }
 import pdfmakePackage from 'pdfmake/package.json' with { type: 'json' }
-import { ElementWriter, LayoutBuilder, Line, PdfmakeDocument, Renderer, TextInlines } from './upstream.ts'
+import {
+  ElementWriter,
+  LayoutBuilder,
+  Line,
+  PdfmakeDocument,
+  qrEncoder,
+  Renderer,
+  TextInlines,
+} from './upstream.ts'
 
 /** The versions whose private classes the patches were written against and measured with. */
 export const PINNED_VERSIONS = { pdfmake: '0.3.11', pdfkit: '0.19.1' } as const
@@ -18,6 +26,8 @@ const patchedMethods: readonly [string, unknown][] = [
   ['LayoutBuilder.processLeaf', LayoutBuilder?.prototype?.processLeaf],
   ['Line.hasEnoughSpaceForInline', Line?.prototype?.hasEnoughSpaceForInline],
   ['Renderer.renderLine', Renderer?.prototype?.renderLine],
+  ['Renderer.renderVector', Renderer?.prototype?.renderVector],
+  ['qrEnc.measure', qrEncoder?.measure],
   ['PDFDocument.provideFont', PdfmakeDocument?.prototype?.provideFont],
 ]
 

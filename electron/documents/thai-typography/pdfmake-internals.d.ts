@@ -24,6 +24,10 @@ declare module 'pdfmake/js/Line.js' {
   const exported: unknown
   export default exported
 }
+declare module 'pdfmake/js/qrEnc.js' {
+  const exported: unknown
+  export default exported
+}
 declare module 'pdfmake/js/Printer.js' {
   const exported: unknown
   export default exported

@@ -153,4 +153,5 @@ export type RendererShape = {
   pdfDocument: PdfDocument
   renderPages(pages: { items: { type: string; item: unknown }[] }[]): void
   renderLine(line: LineShape, x: number, y: number): void
+  renderVector(vector: object): void
 }

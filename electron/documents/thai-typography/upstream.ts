@@ -4,6 +4,7 @@ import layoutBuilder from 'pdfmake/js/LayoutBuilder.js'
 import line from 'pdfmake/js/Line.js'
 import pdfDocument from 'pdfmake/js/PDFDocument.js'
 import printer from 'pdfmake/js/Printer.js'
+import qrEnc from 'pdfmake/js/qrEnc.js'
 import renderer from 'pdfmake/js/Renderer.js'
 import textInlines from 'pdfmake/js/TextInlines.js'
 import type {
@@ -46,4 +47,13 @@ export const TextInlines: ClassOf<TextInlinesShape> = classFrom(textInlines)
 export const ElementWriter: ClassOf<ElementWriterShape> = classFrom(elementWriter)
 export const LayoutBuilder: ClassOf<LayoutBuilderShape> = classFrom(layoutBuilder)
 export const Renderer: ClassOf<RendererShape> = classFrom(renderer)
+/** Writes a code's squares, the first of which is the white ground, into the node that it is given. */
+type QrEncoder = {
+  measure(node: { qr: string; eccLevel: string; fit: number }): {
+    _canvas: { x: number; y: number; w: number; h: number }[]
+    _width: number
+  }
+}
+const { default: wrappedEncoder } = qrEnc as { default?: QrEncoder }
+export const qrEncoder: QrEncoder = wrappedEncoder ?? (qrEnc as QrEncoder)
 export const PdfmakeDocument: ClassOf<PdfDocument> = classFrom(pdfDocument)

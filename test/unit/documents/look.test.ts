@@ -3,7 +3,7 @@ import { composeMinutes } from '../../../electron/documents/compose/compose-minu
 import { composeResolutions } from '../../../electron/documents/compose/compose-resolutions.ts'
 import { makePdf } from '../../../electron/documents/make-pdf.ts'
 import { PAGE } from '../../../electron/documents/pdf/page-style.ts'
-import { watermarkNode } from '../../../electron/documents/pdf/watermark.ts'
+import { watermarkDrawing } from '../../../electron/documents/pdf/watermark.ts'
 import { buildMinutes, buildResolutions } from '../../fixtures/documents/build-models.ts'
 import { buildPapers } from '../../fixtures/documents/build-papers.ts'
 import { CREATED_AT, FONTS, minutesBytes, renderMinutes, textsOfBlocks } from './helpers/documents-room.ts'
@@ -106,7 +106,7 @@ describe('the pages', () => {
   it.each(['ร่าง', 'ตัวอย่าง', 'ตัวอย่าง ร่าง'])(
     'keep the mark %s on the paper, in one shape of its own',
     (text) => {
-      const [{ d }] = watermarkNode(text, FONTS).canvas as [{ d: string }]
+      const { path: d } = watermarkDrawing(text, FONTS)
       const numbers = [...d.matchAll(/(-?[\d.]+) (-?[\d.]+) /g)]
       expect(numbers.length).toBeGreaterThan(50)
       for (const [, x, y] of numbers) {
@@ -115,7 +115,7 @@ describe('the pages', () => {
         expect(Number(y)).toBeGreaterThan(0)
         expect(Number(y)).toBeLessThan(PAGE.height)
       }
-      expect(d).not.toBe((watermarkNode(`${text}ก`, FONTS).canvas as [{ d: string }])[0].d)
+      expect(d).not.toBe(watermarkDrawing(`${text}ก`, FONTS).path)
     },
   )
 

@@ -59,7 +59,7 @@ test('the quorum at the opening, who went and came back, where it was lost, and 
   const told = [...law.opening, ...law.closing].map((fact) => lawSentence(fact, write))
   expect(told[0]).toContain('แจ้งล่วงหน้า 2 วัน ซึ่งไม่ถึง 3 วัน (มาตรา 80')
   expect(told[1]).toContain('มาประชุม 5 คน จากกรรมการทั้งหมด 5 คน')
-  expect(told[1]).toContain('ครบองค์ประชุม ตามพ.ร.บ.')
+  expect(told[1]).toContain('ครบองค์ประชุม ตาม พ.ร.บ.')
   expect(told[2]).toContain('เหตุผล: กรรมการติดราชการด่วน')
 })
 
