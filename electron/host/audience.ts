@@ -6,8 +6,8 @@ import type { HostWindow } from './host-window.ts'
 /** Until the reveal even the moment at which somebody seals is news for chair and secretary only. */
 const FOR_OFFICERS: ReadonlySet<OperationName> = new Set(['score.seal', 'score.abstain'])
 
-/** What a member does with a note of their own is news for that member's windows; `tellOthers` adds what is shared. */
-const isOwn = (name: OperationName): boolean => name.startsWith('annotation.')
+/** What a member does with a note or a certificate of their own is news for that member's windows; `tellOthers` adds what is shared. */
+const isOwn = (name: OperationName): boolean => /^(annotation|keptCertificate)\./.test(name)
 
 /** Which windows hear that a command changed something. */
 export function audienceOf(name: OperationName, call: Call): (window: HostWindow) => boolean {

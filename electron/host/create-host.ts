@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import type { MatiDatabase } from '../../db/open.ts'
 import type { Documents } from '../documents/documents.ts'
 import { createAssets } from './assets.ts'
@@ -9,6 +9,7 @@ import { createPublisher } from './publisher.ts'
 import type { HostServices, Shell } from './services.ts'
 import { createTickets } from './tickets.ts'
 import type { PostTimestamp } from './timestamp-server.ts'
+import { noVault, type Vault } from './vault.ts'
 
 export type HostOptions = {
   db: MatiDatabase
@@ -17,6 +18,10 @@ export type HostOptions = {
   workspaceKind: 'work' | 'sample'
   /** The workspace's folder: database, documents, files door. */
   directory: string
+  /** Of this machine and its user: never copied with the workspace. Beside the workspace when left out. */
+  machineDirectory?: string
+  /** None when left out. */
+  vault?: Vault
   assetsDirectory: string
   documents: Documents
   shell: Shell
@@ -37,6 +42,8 @@ export function createHost(options: HostOptions): HostServices {
     newId,
     workspaceKind,
     directory,
+    machineDirectory: options.machineDirectory ?? join(directory, '..', `${basename(directory)}-machine`),
+    vault: options.vault ?? noVault,
     documents,
     shell,
     postTimestamp: options.postTimestamp ?? noNetwork,

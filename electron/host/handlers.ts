@@ -12,6 +12,7 @@ import { documentHandlers } from './features/document/index.ts'
 import { fileHandlers } from './features/file/index.ts'
 import { homeHandlers } from './features/home/index.ts'
 import { interestHandlers } from './features/interest/index.ts'
+import { keptCertificateHandlers } from './features/kept-certificate/index.ts'
 import { meetingHandlers } from './features/meeting/index.ts'
 import { minutesHandlers } from './features/minutes/index.ts'
 import { paperSheetHandlers } from './features/paper-sheet/index.ts'
@@ -46,6 +47,7 @@ export const handlers: { [Name in OperationName]: Handler<Name> } = {
   ...fileHandlers,
   ...homeHandlers,
   ...interestHandlers,
+  ...keptCertificateHandlers,
   ...meetingHandlers,
   ...minutesHandlers,
   ...paperSheetHandlers,

@@ -3,17 +3,22 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads'
 import type { WindowRequest } from './serve-window.ts'
+import { answerShell, type ShellAnswer, type ShellQuestion } from './shell-questions.ts'
 import type { FromWorker, ToWorker, WorkerOptions } from './worker.ts'
 
 export type ShellRequest =
   | { type: 'open-window'; kind: 'projector'; handover: string }
   | { type: 'open-file'; path: string }
 
+export type AnswerShell = (question: ShellQuestion) => Promise<ShellAnswer>
+
 /** The host as whoever stands in front of it sees it: Electron's main process or the loopback server. */
 export type HostProcess = {
   /** Opens a channel for one window; the port carries the contract's messages verbatim and closes when the host dies. */
   openWindow(window: WindowRequest): MessagePort
   onShellRequest(handler: (request: ShellRequest) => void): void
+  /** Without a handler every question goes unanswered, and the host does without. */
+  onShellQuestion(handler: AnswerShell): void
   /** The host died again and again and is not started any more. */
   onExit(handler: (reason: { code: number; message: string }) => void): void
   stop(): Promise<void>
@@ -58,6 +63,7 @@ export async function startHost(options: HostProcessOptions): Promise<HostProces
   let isStopping = false
   let crashes: number[] = []
   let shellHandler: (request: ShellRequest) => void = () => {}
+  let answer: AnswerShell = () => Promise.reject(new Error('nobody answers'))
   let exitHandler: (reason: { code: number; message: string }) => void = () => {}
 
   const launch = async (): Promise<void> => {
@@ -67,6 +73,8 @@ export async function startHost(options: HostProcessOptions): Promise<HostProces
     worker = started
     started.on('message', (message: FromWorker) => {
       if (message.type === 'open-window' || message.type === 'open-file') shellHandler(message)
+      if (message.type === 'ask')
+        void answerShell(message, answer).then((reply) => started.postMessage(reply))
       if (message.type === 'switch-workspace') void change(() => switchTo(message.to))
     })
     started.on('error', (error) => process.stderr.write(`host: ${error.stack ?? error.message}\n`))
@@ -111,6 +119,9 @@ export async function startHost(options: HostProcessOptions): Promise<HostProces
     },
     onShellRequest: (handler) => {
       shellHandler = handler
+    },
+    onShellQuestion: (handler) => {
+      answer = handler
     },
     onExit: (handler) => {
       exitHandler = handler

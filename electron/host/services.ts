@@ -6,6 +6,7 @@ import type { Jobs } from './jobs.ts'
 import type { Publisher } from './publisher.ts'
 import type { Tickets } from './tickets.ts'
 import type { PostTimestamp } from './timestamp-server.ts'
+import type { Vault } from './vault.ts'
 
 /** What the shell in front of the host can do for it; the browser mode can do less. */
 export type Shell = {
@@ -23,6 +24,9 @@ export type HostServices = {
   newId: () => string
   workspaceKind: 'work' | 'sample'
   directory: string
+  /** What belongs to this machine and its user, outside the workspace that is copied and handed round. */
+  machineDirectory: string
+  vault: Vault
   assets: Assets
   documents: Documents
   files: FileDoor

@@ -9,7 +9,9 @@ import { createDocuments } from '../documents/documents-client.ts'
 import { createHost } from './create-host.ts'
 import { ensureSampleWorkspace } from './features/workspace/ensure-sample.ts'
 import { serveWindow, type WindowRequest } from './serve-window.ts'
+import { type AnswerMessage, type AskMessage, createAsker } from './shell-questions.ts'
 import { postTimestamp } from './timestamp-server.ts'
+import { vaultOf } from './vault.ts'
 
 /** What the thread is started with: see host-process.ts. */
 export type WorkerOptions = {
@@ -21,13 +23,17 @@ export type WorkerOptions = {
   isDesktop: boolean
 }
 
-export type ToWorker = { type: 'window'; port: MessagePort; request: WindowRequest } | { type: 'stop' }
+export type ToWorker =
+  | { type: 'window'; port: MessagePort; request: WindowRequest }
+  | { type: 'stop' }
+  | AnswerMessage
 export type FromWorker =
   | { type: 'ready' }
   | { type: 'failed'; code: string; message: string; snapshotPath: string | null }
   | { type: 'open-window'; kind: 'projector'; handover: string }
   | { type: 'open-file'; path: string }
   | { type: 'switch-workspace'; to: 'work' | 'sample' }
+  | AskMessage
 
 const tell = (message: FromWorker) => parentPort?.postMessage(message)
 
@@ -38,11 +44,14 @@ function start(options: WorkerOptions): void {
   const { migrationsDirectory, assetsDirectory, workspaceKind, isDesktop } = options
   const now = new Date().toISOString()
   const db = openDatabase({ file: join(directory, 'mati.db'), migrationsDirectory, now })
+  const asker = createAsker(tell)
   const documents = createDocuments({ workerUrl: new URL(options.documentsWorkerUrl) })
   const host = createHost({
     db,
     documents,
     directory,
+    machineDirectory: join(options.dataDirectory, 'machine'),
+    vault: vaultOf(asker.ask),
     assetsDirectory,
     workspaceKind,
     newId,
@@ -58,6 +67,7 @@ function start(options: WorkerOptions): void {
   if (workspaceKind === 'sample') ensureSampleWorkspace(host)
   parentPort?.on('message', (message: ToWorker) => {
     if (message.type === 'window') return serveWindow(host, message.port, message.request)
+    if (message.type === 'answer' || message.type === 'no-answer') return asker.receive(message)
     void documents.close().finally(() => {
       db.close()
       unlock()

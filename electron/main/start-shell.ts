@@ -16,6 +16,7 @@ import { denyNetwork } from './network.ts'
 import { denyPermissions } from './permissions.ts'
 import { stopHostOnQuit } from './quitting.ts'
 import { createSelfCheck } from './self-check.ts'
+import { createShellAnswers } from './shell-questions.ts'
 import { createShellRequestHandler } from './shell-requests.ts'
 import { takeSingleInstance } from './single-instance.ts'
 import { createWindows, type Windows } from './windows.ts'
@@ -92,6 +93,7 @@ async function openHost({ startHost, paths, dataDirectory, windows, fail }: Prog
   })
   stopHostOnQuit({ app, host })
   host.onShellRequest(createShellRequestHandler({ windows, dataDirectory }))
+  host.onShellQuestion(createShellAnswers())
   // The host has been started again several times by then.
   host.onExit(({ message }) => fail('HOST_CRASH_LOOP', message))
   return host

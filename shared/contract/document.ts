@@ -129,15 +129,17 @@ export const document = {
     changes: ['document', 'audit'],
   }),
   /**
-   * PAdES B-B by a person whom the document waits for, from a .p12 file that came through the files door.
+   * PAdES B-B by a person whom the document waits for: from a .p12 file that came through the files door, or from one
+   * that the person keeps on this machine. `keep`: the file stays here, locked by the machine's keychain.
    * `isNameConfirmed`: the person has seen that the certificate bears another name, and it is theirs all the same.
    */
   sign: command({
     input: z.strictObject({
       meetingId: id,
       documentId: id,
-      certificate: fileToken,
+      certificate: z.union([fileToken, z.strictObject({ kind: z.literal('kept'), keptId: id })]),
       passphrase: z.string().max(200),
+      keep: z.boolean().default(false),
       reason: optionalLine,
       isNameConfirmed: z.boolean().default(false),
     }),

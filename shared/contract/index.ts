@@ -11,6 +11,7 @@ import { document } from './document.ts'
 import { file } from './file.ts'
 import { audit, backup, home, job, search } from './home.ts'
 import { interest } from './interest.ts'
+import { keptCertificate } from './kept-certificate.ts'
 import { attendance, meeting } from './meeting.ts'
 import { minutes } from './minutes.ts'
 import type { Operation, Topic } from './operation.ts'
@@ -47,6 +48,7 @@ export const contract = {
   home,
   interest,
   job,
+  keptCertificate,
   meeting,
   minutes,
   paperSheet,

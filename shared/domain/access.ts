@@ -168,6 +168,9 @@ export const ACCESS = {
   'interest.withdraw': signedIn,
   'interest.withdrawNote': clerk(),
   'job.cancel': signedIn,
+  // One's own: whose folder it is comes from the ticket.
+  'keptCertificate.forget': signedIn,
+  'keptCertificate.list': signedIn,
   // Before the opening too: too few come, and nobody presides yet.
   'meeting.adjourn': clerkOrChair({ meeting: ['preparing', 'in_session'] }),
   'meeting.close': clerkOrChair({ meeting: ['in_session'] }),

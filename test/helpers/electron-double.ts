@@ -27,6 +27,10 @@ const record =
 export const world = {
   hasSingleInstanceLock: true,
   messageBoxResponse: 0,
+  hasKeychain: true,
+  storageBackend: 'gnome_libsecret',
+  user: 'somchai',
+  isKeyStale: false,
   displays: [
     { id: 1, size: { width: 1366, height: 768 }, workArea: { x: 0, y: 0, width: 1366, height: 728 } },
   ],
@@ -186,6 +190,19 @@ export const dialog = {
   showMessageBox: record('dialog.showMessageBox', async (_options: Record<string, unknown>) => ({
     response: world.messageBoxResponse,
   })),
+}
+/** As the system's keychain: what was locked opens for `world.user` only. */
+export const safeStorage = {
+  isAsyncEncryptionAvailable: async () => world.hasKeychain,
+  getSelectedStorageBackend: () => world.storageBackend,
+  encryptStringAsync: record('safeStorage.encryptStringAsync', async (text: string) =>
+    Buffer.from(`${world.user}:${Buffer.from(text).toString('hex')}`),
+  ),
+  decryptStringAsync: async (box: Buffer) => {
+    const [user, hex = ''] = box.toString().split(':')
+    if (user !== world.user) throw new Error(`cannot decrypt ${box}`)
+    return { result: Buffer.from(hex, 'hex').toString(), shouldReEncrypt: world.isKeyStale }
+  },
 }
 export const Menu = {
   buildFromTemplate: (template: unknown) => template,

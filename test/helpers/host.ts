@@ -60,6 +60,7 @@ export function createTestHost(
     newId: v7,
     workspaceKind: options.kind ?? 'work',
     assetsDirectory: ASSETS,
+    machineDirectory: join(directory, 'machine'),
     ...(options.postTimestamp ? { postTimestamp: options.postTimestamp } : {}),
   })
   return {

@@ -37,6 +37,7 @@ export function queryInputs(stage: Stage): Partial<Record<OperationName, unknown
     'interest.mine': {},
     'interest.myFlags': { meetingId },
     'interest.suggestOrder': { meetingId },
+    'keptCertificate.list': {},
     'meeting.get': { meetingId },
     'meeting.list': {},
     'meeting.meter': { itemId },

@@ -4,13 +4,14 @@ import { paperOf } from '../../../shared/domain/documents/papers.ts'
 import type { MatiError } from '../../../shared/errors.ts'
 import { common } from '../../../shared/messages/common.ts'
 import { documents as words } from '../../../shared/messages/documents.ts'
-import { putFile, toMatiError, useCommandOf } from '../../api/index.ts'
+import { toMatiError, useCommandOf, useQueryOf } from '../../api/index.ts'
 import { ErrorNotice } from '../../ui/error-notice.tsx'
-import { FileButton } from '../../ui/file-button.tsx'
 import { PrimaryAction } from '../../ui/primary-action.tsx'
 import type { Meeting } from '../meetings/readiness.ts'
 import { CheckFindings, useFindings } from './check-findings.tsx'
+import { type ChosenKey, certificateOf, type Kept, type KeySource } from './chosen-key.ts'
 import type { DocumentView } from './document-view.ts'
+import { KeyChoice } from './key-choice.tsx'
 import styles from './sign-dialog.module.css'
 import { signProblem } from './sign-problem.ts'
 import type { Signer } from './signing-block.ts'
@@ -22,11 +23,11 @@ type SignProps = {
   signer: Signer | null
   onClose: (isDone: boolean) => void
 }
-/** A file of the signer's own, or the practice certificate that already lies at the files door. */
-type Certificate = { kind: 'file'; file: File } | { kind: 'practice'; token: string }
-
 export function SignDialog({ meeting, document, signer, onClose }: SignProps) {
-  const [certificate, setCertificate] = useState<Certificate | null>(null)
+  const kept = useQueryOf('keptCertificate.list', {})
+  const [source, setSource] = useState<KeySource | null>(null)
+  const [certificate, setCertificate] = useState<ChosenKey | null>(null)
+  const [keeps, setKeeps] = useState(false)
   const [passphrase, setPassphrase] = useState('')
   const [reason, setReason] = useState<string>(words.sign.reasonDefault)
   const [isNameConfirmed, setIsNameConfirmed] = useState(false)
@@ -36,6 +37,10 @@ export function SignDialog({ meeting, document, signer, onClose }: SignProps) {
   const sign = useCommandOf('document.sign')
   const practice = useCommandOf('document.makePracticeCertificate')
 
+  const choose = (key: ChosenKey | null) => {
+    setIsNameConfirmed(false)
+    setCertificate(key)
+  }
   const takePractice = async () => {
     const made = await practice.attempt({ meetingId: meeting.id })
     if (!made) return
@@ -46,10 +51,18 @@ export function SignDialog({ meeting, document, signer, onClose }: SignProps) {
     if (!certificate) return
     setUploadError(null)
     try {
-      // A fresh token each time: the host takes the file off its door whether it signed or not.
-      const token = certificate.kind === 'file' ? await putFile(certificate.file) : certificate.token
-      const key = { meetingId: meeting.id, documentId: document.id, certificate: token }
-      const input = { ...key, passphrase, reason, isNameConfirmed }
+      const key = {
+        meetingId: meeting.id,
+        documentId: document.id,
+        certificate: await certificateOf(certificate),
+      }
+      const input = {
+        ...key,
+        passphrase,
+        reason,
+        isNameConfirmed,
+        keep: keeps && certificate.kind === 'file',
+      }
       if (await sign.attempt(input)) onClose(true)
       // The practice one is gone from the door with the try; a new one is a click away.
       else if (certificate.kind === 'practice') setCertificate(null)
@@ -87,21 +100,21 @@ export function SignDialog({ meeting, document, signer, onClose }: SignProps) {
             onChange={(event) => setIsNameConfirmed(event.currentTarget.checked)}
           />
         ) : null}
-        <CertificateField
-          certificate={certificate}
-          onFile={(file) => {
-            setIsNameConfirmed(false)
-            setCertificate({ kind: 'file', file })
+        <KeyChoice
+          source={source ?? ownSource(kept.data)}
+          onSource={(next) => {
+            setSource(next)
+            choose(null)
           }}
+          chosen={certificate}
+          onChoose={choose}
+          kept={kept.data}
+          keeps={keeps}
+          onKeep={setKeeps}
+          practice={
+            meeting.isSample ? { isRunning: practice.isRunning, take: () => void takePractice() } : null
+          }
         />
-        {meeting.isSample ? (
-          <div className={styles.practice}>
-            <p>{words.sign.practiceText}</p>
-            <Button variant="default" loading={practice.isRunning} onClick={() => void takePractice()}>
-              {words.sign.practice}
-            </Button>
-          </div>
-        ) : null}
         <PasswordInput
           label={words.sign.passphrase}
           value={passphrase}
@@ -122,7 +135,7 @@ export function SignDialog({ meeting, document, signer, onClose }: SignProps) {
           <PrimaryAction
             type="submit"
             isRunning={sign.isRunning}
-            blockedBy={isContradicted ? words.check.blocked : certificate ? null : words.sign.noFile}
+            blockedBy={isContradicted ? words.check.blocked : certificate ? null : words.sign.noChoice}
           >
             {words.sign.submit}
           </PrimaryAction>
@@ -131,6 +144,10 @@ export function SignDialog({ meeting, document, signer, onClose }: SignProps) {
     </Modal>
   )
 }
+
+/** Who keeps one here means to sign with it. */
+const ownSource = (kept: Kept | undefined): KeySource =>
+  kept?.whyNot === null && kept.certificates.length > 0 ? 'kept' : 'file'
 
 /** Each way of failing has its own sentence; what none is known for gets the general one. */
 function Failure({ error }: { error: MatiError | null }) {
@@ -141,32 +158,6 @@ function Failure({ error }: { error: MatiError | null }) {
       <strong>{words.sign.problems[problem]}</strong>
       <p>{words.sign.unsigned}</p>
       <code>{problem}</code>
-    </div>
-  )
-}
-
-type FieldProps = { certificate: Certificate | null; onFile: (file: File) => void }
-
-function CertificateField({ certificate, onFile }: FieldProps) {
-  const chosen =
-    certificate?.kind === 'file'
-      ? words.sign.chosen(certificate.file.name)
-      : certificate
-        ? words.sign.practiceReady
-        : null
-  return (
-    <div>
-      <p className={styles.label}>{words.sign.file}</p>
-      <div className={styles.file}>
-        <FileButton
-          label={words.sign.choose}
-          fieldLabel={words.sign.file}
-          accept=".p12,.pfx,application/x-pkcs12"
-          onFile={onFile}
-        />
-        <span role="status">{chosen}</span>
-      </div>
-      <p className={styles.soft}>{words.sign.fileHint}</p>
     </div>
   )
 }

@@ -83,6 +83,19 @@ export const documentCalls: Step[] = [
     }),
     { as: 'chair', after: keep('signed', 'id') },
   ),
+  step(
+    'keptCertificate.list',
+    {},
+    {
+      as: 'chair',
+      // Neither this server nor this port has a desktop behind it.
+      after: ({ whyNot, certificates }, { transport }) => {
+        expect(whyNot).toBe(transport.name === 'port' ? 'no_keychain' : 'browser')
+        expect(certificates).toEqual([])
+      },
+    },
+  ),
+  step('keptCertificate.forget', { id: crypto.randomUUID() }, { as: 'chair' }),
   step('document.fetch', (memory) => ({ ...meeting(memory), documentId: idOf(memory, 'signed') }), {
     as: 'member',
     after: async ({ fileToken, fileName }, memory) => {

@@ -3,7 +3,12 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { MessageChannel, type MessagePort } from 'node:worker_threads'
-import type { HostProcess, ShellRequest, startHost } from '../../../electron/host/host-process.ts'
+import type {
+  AnswerShell,
+  HostProcess,
+  ShellRequest,
+  startHost,
+} from '../../../electron/host/host-process.ts'
 import { startShell } from '../../../electron/main/start-shell.ts'
 import * as electron from '../../helpers/electron-double.ts'
 
@@ -11,7 +16,7 @@ import * as electron from '../../helpers/electron-double.ts'
 export function createEchoHost() {
   const events = new EventEmitter()
   const opened: { windowId: string; kind: string; handover: string | null; port: MessagePort }[] = []
-  const state = { isDown: false, stops: 0 }
+  const state = { isDown: false, stops: 0, answer: null as AnswerShell | null }
   const host: HostProcess = {
     openWindow: (window) => {
       if (state.isDown) throw new Error('the host is being restarted')
@@ -21,6 +26,9 @@ export function createEchoHost() {
       return port1
     },
     onShellRequest: (handler) => void events.on('request', handler),
+    onShellQuestion: (handler) => {
+      state.answer = handler
+    },
     onExit: (handler) => void events.on('exit', handler),
     stop: async () => {
       state.stops += 1

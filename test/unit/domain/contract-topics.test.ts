@@ -9,6 +9,7 @@ const UNLOGGED = [
   'file.open',
   'file.put',
   'job.cancel',
+  'keptCertificate.forget',
   'minutes.compareFile',
   'minutes.edit',
   'proposal.edit',

@@ -9,6 +9,7 @@ import type { Handler } from '../../handler.ts'
 import { refuseContradiction } from './check.ts'
 import { toDocumentFailure } from './failure.ts'
 import { viewDocument } from './list.ts'
+import { keepSigningKey, openSigningKey } from './signing-key.ts'
 import { readDocument, storeDocument } from './store.ts'
 
 type Input = ParsedInputOf<'document.sign'>
@@ -22,19 +23,20 @@ export const signDocument: Handler<'document.sign'> = async (call, input) => {
   try {
     return await sign(call, input)
   } finally {
-    call.host.files.discard(input.certificate, call.actorId())
+    if (typeof input.certificate === 'string') call.host.files.discard(input.certificate, call.actorId())
   }
 }
 
 async function sign(call: Call, input: Input) {
-  const { meetingId, documentId, certificate, passphrase, reason } = input
+  const { meetingId, documentId, reason } = input
   const { host, now } = call
   refuseUnsignable(host.db.read, input)
   const { row, bytes } = readDocument(call, { meetingId, documentId })
   const { field: fieldName, name, position } = findBlock(row, call.actorId())
   refuseContradiction(call, row)
-  const p12 = host.files.read(certificate, call.actorId()).bytes
-  if (!input.isNameConfirmed) await refuseOtherName(call, { p12, passphrase, name })
+  const key = await openSigningKey(call, input)
+  if (!input.isNameConfirmed) refuseOtherName(key.summary.subject, name)
+  const { p12, passphrase } = key
   const signer = { name, position }
   const signed = await host.documents
     .signPdf({
@@ -47,6 +49,8 @@ async function sign(call: Call, input: Input) {
       at: now,
     })
     .catch(toDocumentFailure)
+  // By now it is known to sign; and a keychain that refuses is said before the record has the signature.
+  await keepSigningKey(call, input, key)
   const { kind, fileName, isDraft } = row
   const signatures = [...row.signatures, { ...signer, signedAt: now, field: fieldName }]
   const signers = row.signers ?? []
@@ -73,14 +77,7 @@ function findBlock(row: Pick<DocumentRow, 'signers' | 'signatures'>, personId: s
 /** "นาย สมชาย  ใจดี (ตัวอย่าง)" and "สมชาย ใจดี" are one name; a certificate in Latin letters is asked about. */
 const plainName = (name: string): string => name.normalize('NFC').replaceAll(/\s+/g, '')
 
-async function refuseOtherName(
-  call: Call,
-  certificate: { p12: Uint8Array; passphrase: string; name: string },
-): Promise<void> {
-  const { p12, passphrase, name } = certificate
-  const { subject } = await call.host.documents
-    .inspectCertificate({ p12, passphrase })
-    .catch(toDocumentFailure)
+function refuseOtherName(subject: string, name: string): void {
   if (!plainName(subject).includes(plainName(name)))
     refuse('CERTIFICATE_UNUSABLE', { problem: 'NAME_DIFFERS', subject, name })
 }
