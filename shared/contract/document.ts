@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { SIGNING_ROLES } from '../domain/documents/document-common.ts'
-import { MINUTES_STYLES, PAPER_KINDS } from '../domain/documents/papers.ts'
+import { MINUTES_STYLES, PAPER_KINDS, PAPERS } from '../domain/documents/papers.ts'
 import { command, query } from './operation.ts'
+import { printedDocument } from './printed-document.ts'
 import { count, day, fileToken, id, instant, optionalLine } from './values.ts'
 
 export const documentView = z.strictObject({
@@ -104,6 +105,12 @@ export const STAMP_PROBLEMS = [
   'LISTS_MISSING',
 ] as const
 
+/** What any paper is made from. */
+const PAPER_TOPICS = [
+  ...(['meeting', 'agenda', 'attendance', 'score', 'resolution', 'ballot', 'minutes', 'ruling'] as const),
+  ...(['challenge', 'interest', 'committee', 'rubric', 'person', 'agency', 'proposal', 'workspace'] as const),
+]
+
 export const document = {
   list: query({
     input: z.strictObject({ meetingId: id }),
@@ -115,6 +122,18 @@ export const document = {
     input: z.strictObject({ meetingId: id, digits: z.enum(['thai', 'arabic']).default('thai') }),
     output: z.array(z.strictObject({ rule: z.string(), sentence: z.string(), isContradiction: z.boolean() })),
     reads: ['minutes', 'agenda', 'attendance', 'resolution', 'meeting'],
+  }),
+  /** A paper as it would be made now, for the screen: the same blocks that the file is made from. */
+  preview: query({
+    input: z.strictObject({
+      meetingId: id,
+      paper: z.enum(PAPERS),
+      digits: z.enum(['thai', 'arabic']).default('thai'),
+      /** Of minutes only. */
+      style: z.enum(MINUTES_STYLES).default('full'),
+    }),
+    output: printedDocument,
+    reads: PAPER_TOPICS,
   }),
   make: command({
     input: z.strictObject({

@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import { MINUTES_STYLES } from '../domain/documents/papers.ts'
 import { lawRecord } from './law-facts.ts'
 import { command, nothing, query } from './operation.ts'
+import { printedDocument } from './printed-document.ts'
 import { count, fileToken, id, instant, prose, reason } from './values.ts'
 
 /** One block of prose; the facts around it (names, times, counts, resolutions) are read from the record each time. */
@@ -51,6 +53,19 @@ export const minutes = {
       hasLaterNotes: z.boolean(),
     }),
     reads: ['minutes', 'agenda', 'attendance', 'resolution', 'challenge', 'score'],
+  }),
+  /** The minutes as they would be printed now, for everybody who may read them. */
+  preview: query({
+    input: z.strictObject({
+      meetingId: id,
+      digits: z.enum(['thai', 'arabic']).default('thai'),
+      style: z.enum(MINUTES_STYLES).default('full'),
+    }),
+    output: printedDocument,
+    reads: [
+      ...(['meeting', 'agenda', 'attendance', 'score', 'resolution', 'ballot', 'minutes', 'ruling'] as const),
+      ...(['challenge', 'interest', 'committee', 'rubric', 'person', 'proposal'] as const),
+    ],
   }),
   /** Drafts from what was recorded. Existing prose is kept: missing sections are made and untouched ones brought up to date. */
   draft: command({

@@ -145,6 +145,7 @@ export const ACCESS = {
   'document.makePracticeCertificate': { who: ['seated', 'presiding'], meeting: ['closed'] },
   // Whom the document waits for, which the handler asks.
   'document.sign': { who: ['seated', 'presiding'], meeting: ['closed'] },
+  'document.preview': clerk(),
   'document.stamp': clerk({ meeting: ['closed'] }),
   'document.takeSigned': clerk({ meeting: ['closed'] }),
   'document.verify': signedIn,
@@ -192,6 +193,7 @@ export const ACCESS = {
   'minutes.get': inRoom,
   'minutes.keepVersion': clerk(),
   'minutes.listVersions': clerk(),
+  'minutes.preview': inRoom,
   'minutes.reopen': clerk({ meeting: ['closed'] }),
   'minutes.takeFile': clerk({ meeting: ['in_session', 'closed'] }),
   'paperSheet.enter': clerk({ meeting: ['in_session'], item: ['open'] }),

@@ -67,6 +67,7 @@ export const documents = {
   makeOf: (name: string) => `จัดทำ${name}`,
   making: (name: string) => `กำลังจัดทำ${name}`,
   progress: (label: string, done: string, total: string) => `${label} ${done} จาก ${total}`,
+  busy: 'กำลังจัดทำเอกสารอื่นอยู่',
   cancel: 'ยกเลิก',
   cancelled: 'ยกเลิกแล้ว เอกสารเดิมยังอยู่',
   made: (name: string) => `จัดทำ${name}แล้ว`,

@@ -10,6 +10,7 @@ import { meeting as words } from '../../shared/messages/meeting.ts'
 import { meetingLaw } from '../../shared/messages/meeting-law.ts'
 import { attachments, notes } from '../../shared/messages/notes.ts'
 import { overview } from '../../shared/messages/overview.ts'
+import { paperPreview } from '../../shared/messages/printed-paper.ts'
 import { projector } from '../../shared/messages/projector.ts'
 import { agencies, people } from '../../shared/messages/registers.ts'
 import { room } from '../../shared/messages/room.ts'
@@ -234,9 +235,18 @@ const dialogsOf = (meetings: ScreenStates['meetings']): Dialog[] => [
     path: `/meetings/${meetings.tied.id}/room`,
     button: roomVotes.cancel,
   },
+  ...previewsOf(meetings),
   { name: 'dialog-person', path: '/people', button: people.add },
   { name: 'dialog-agency', path: '/agencies', button: agencies.add },
 ]
+
+/** A letter, vector charts, codes to be scanned, and a draft. */
+const previewsOf = (meetings: ScreenStates['meetings']): Dialog[] =>
+  (['invitation', 'pack', 'score_sheets', 'minutes'] as const).map((paper) => ({
+    name: `dialog-preview-${paper}`,
+    path: `/meetings/${meetings.drafted.id}/documents`,
+    button: documents.of(paperPreview.button, documents.papers[paper]),
+  }))
 
 const inRevealed = ({ revealed }: ScreenStates['meetings']) => ({
   path: `/meetings/${revealed.id}/room`,

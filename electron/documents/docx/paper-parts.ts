@@ -1,5 +1,6 @@
 import { AlignmentType, type Paragraph, type Table } from 'docx'
 import type { ChangeRow, LineBlock, MaturityRow } from '../../../shared/domain/documents/document-block.ts'
+import { printedPaper } from '../../../shared/messages/printed-paper.ts'
 import { fixedTable, textLine } from './docx-parts.ts'
 import { DOCX } from './docx-style.ts'
 
@@ -39,7 +40,7 @@ const cell = (text: string, isCentred: boolean, bold = false): Paragraph[] => [
 export const changesPart = (rows: readonly ChangeRow[]): Table =>
   fixedTable(
     [
-      { isHeader: true, cells: ['รายการ', 'ก่อน', 'หลัง', 'เปลี่ยนแปลง'].map((text) => cell(text, true, true)) },
+      { isHeader: true, cells: printedPaper.changes.map((text) => cell(text, true, true)) },
       ...rows.map(({ label, before, after, difference }) => ({
         cells: [label, before, after, difference].map((text, index) => cell(text, index > 0)),
       })),

@@ -1,4 +1,5 @@
 import type { ChangeRow, LineBlock, MaturityRow } from '../../../shared/domain/documents/document-block.ts'
+import { printedPaper } from '../../../shared/messages/printed-paper.ts'
 import { drawingNode } from './drawings.ts'
 import { PAGE, TYPE } from './page-style.ts'
 import type { PdfNode } from './pdf-node.ts'
@@ -81,7 +82,7 @@ const CHANGE_SHARES = [0.2, 0.19, 0.19, 0.19, 0.23]
 export const changesNode = (rows: readonly ChangeRow[]): PdfNode =>
   ruledTable({
     shares: CHANGE_SHARES,
-    header: ['รายการ', 'ก่อน', 'หลัง', 'เปลี่ยนแปลง', 'แผนภาพ'],
+    header: [...printedPaper.changes, printedPaper.bars],
     rows: rows.map((row) => [
       { text: pdfText(row.label) },
       ...[row.before, row.after, row.difference].map((text) => ({

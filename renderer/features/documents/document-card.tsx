@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { IconFileText, IconFileTypePdf, IconSignature } from '@tabler/icons-react'
-import { formatOf } from '../../../shared/domain/documents/papers.ts'
+import { formatOf, paperOf } from '../../../shared/domain/documents/papers.ts'
 import { documents as words } from '../../../shared/messages/documents.ts'
 import { stamping } from '../../../shared/messages/stamping.ts'
 import { useFormat } from '../../ui/format.ts'
@@ -10,6 +10,7 @@ import { DocumentActions } from './document-actions.tsx'
 import styles from './document-card.module.css'
 import type { DocumentView } from './document-view.ts'
 import type { MAIN_KINDS } from './next-document.tsx'
+import { PreviewButton } from './preview-button.tsx'
 import { signingBlock } from './signing-block.ts'
 import { StampAction } from './stamp-action.tsx'
 import { TakeSigned } from './take-signed.tsx'
@@ -24,13 +25,15 @@ type CardProps = {
   make: ReturnType<typeof useMakeDocument>
   personId: string | undefined
   onMake: () => void
+  /** Null where the paper cannot be looked at, or another card shows it. */
+  onPreview: (() => void) | null
   onSign: (document: DocumentView) => void
   /** A sentence about what was done. */
   onTold: (sentence: string) => void
 }
 
 export function DocumentCard(props: CardProps) {
-  const { kind, meeting, documents, makeBlock, make, personId, onMake, onSign, onTold } = props
+  const { kind, meeting, documents, makeBlock, make, personId, onMake, onPreview, onSign, onTold } = props
   const newest = documents.find(({ supersededAt }) => supersededAt === null)
   const older = documents.filter(({ supersededAt }) => supersededAt !== null)
   const isMaking = make.kind === kind
@@ -49,6 +52,7 @@ export function DocumentCard(props: CardProps) {
       </div>
       <div className={styles.side}>
         {newest ? <DocumentActions document={newest} meetingId={meeting.id} /> : null}
+        <PreviewButton paper={paperOf(kind)} onPreview={onPreview} />
         {newest && makeBlock ? null : (
           <Button
             variant={newest ? 'default' : 'light'}

@@ -1,6 +1,12 @@
 import '../room/warn.css'
 import { useState } from 'react'
-import { isBeforeMeeting, type MinutesStyle, paperOf } from '../../../shared/domain/documents/papers.ts'
+import {
+  formatOf,
+  isBeforeMeeting,
+  type MinutesStyle,
+  type Paper,
+  paperOf,
+} from '../../../shared/domain/documents/papers.ts'
 import { documents as words } from '../../../shared/messages/documents.ts'
 import { useMay, useQueryOf, useSession } from '../../api/index.ts'
 import { Link } from '../../app/link.tsx'
@@ -18,6 +24,7 @@ import styles from './documents-screen.module.css'
 import { MinutesStyleChoice } from './minutes-style-choice.tsx'
 import { MAIN_KINDS, MakeNext, newestOf, SignNext } from './next-document.tsx'
 import { PaperList } from './paper-list.tsx'
+import { PreviewDialog } from './preview-dialog.tsx'
 import { SignDialog } from './sign-dialog.tsx'
 import { ownBlock } from './signing-block.ts'
 import { useMakeDocument } from './use-make-document.ts'
@@ -50,6 +57,7 @@ function Loaded({ meeting, list }: { meeting: Meeting; list: readonly DocumentVi
   const mayMake = useMay('document.make', meeting.committeeId)
   const make = useMakeDocument(meeting.id)
   const [signing, setSigning] = useState<DocumentView | null>(null)
+  const [previewed, setPreviewed] = useState<Paper | null>(null)
   const [told, setTold] = useState('')
   const [style, setStyle] = useState<MinutesStyle>('full')
   const personId = session?.person.id
@@ -61,14 +69,16 @@ function Loaded({ meeting, list }: { meeting: Meeting; list: readonly DocumentVi
   const isAllMade = MAIN_KINDS.every((kind) => newestOf(list, kind) !== null)
   const isFinal = meeting.minutesState === 'finished'
   const isPreparing = meeting.state === 'preparing'
+  const isTooEarly = (paper: Paper) => isPreparing && !isBeforeMeeting(paper)
+  const previewOf = (paper: Paper) => (mayMake && !isTooEarly(paper) ? () => setPreviewed(paper) : null)
   const blockOf = (kind: DocumentView['kind']): string | null => {
     if (!mayMake) return words.onlySecretary
-    if (isPreparing && !isBeforeMeeting(paperOf(kind))) return words.beforeOpening
+    if (isTooEarly(paperOf(kind))) return words.beforeOpening
     return signedBlock(list, kind)
   }
   const run = (kind: DocumentView['kind']) =>
     void make.run(kind, style).then((made) => (made ? setTold(words.made(words.kinds[kind])) : undefined))
-  const papers = { meeting, list, blockOf, make, personId, onMake: run, onSign: setSigning }
+  const papers = { meeting, list, blockOf, previewOf, make, personId, onMake: run, onSign: setSigning }
   return (
     <Page
       title={`${words.title} ${meetingName(meeting, format)}`}
@@ -119,6 +129,7 @@ function Loaded({ meeting, list }: { meeting: Meeting; list: readonly DocumentVi
               make={make}
               personId={personId}
               onMake={() => run(kind)}
+              onPreview={formatOf(kind) === 'pdf' ? previewOf(paperOf(kind)) : null}
               onSign={setSigning}
               onTold={setTold}
             />
@@ -127,6 +138,16 @@ function Loaded({ meeting, list }: { meeting: Meeting; list: readonly DocumentVi
       </ul>
       <PaperList {...papers} group="after" />
       {isPreparing ? null : <PaperList {...papers} group="before" />}
+      {previewed ? (
+        <PreviewDialog
+          meetingId={meeting.id}
+          paper={previewed}
+          style={style}
+          blockOf={blockOf}
+          onMake={make.kind === null ? run : null}
+          onClose={() => setPreviewed(null)}
+        />
+      ) : null}
       {signing ? (
         <SignDialog
           meeting={meeting}

@@ -5,6 +5,7 @@ import {
   PAPERS,
   type Paper,
   type PaperFormat,
+  paperOf,
 } from '../../../shared/domain/documents/papers.ts'
 import { documents as words } from '../../../shared/messages/documents.ts'
 import { useFormat } from '../../ui/format.ts'
@@ -14,6 +15,7 @@ import { Making, Sign } from './document-card.tsx'
 import type { DocumentView } from './document-view.ts'
 import { MAIN_KINDS, newestOf } from './next-document.tsx'
 import styles from './paper-list.module.css'
+import { PreviewButton } from './preview-button.tsx'
 import { StampAction } from './stamp-action.tsx'
 import type { DocumentKind, useMakeDocument } from './use-make-document.ts'
 
@@ -23,6 +25,8 @@ type ListProps = {
   list: readonly DocumentView[]
   /** Why a kind cannot be made now; null when it can. */
   blockOf: (kind: DocumentKind) => string | null
+  /** Opens the preview of a paper; null where there is none to be seen. */
+  previewOf: (paper: Paper) => (() => void) | null
   make: ReturnType<typeof useMakeDocument>
   personId: string | undefined
   onMake: (kind: DocumentKind) => void
@@ -32,6 +36,8 @@ type ListProps = {
 /** Formats of a paper that have no card of their own above. */
 const formatsOf = (paper: Paper): PaperFormat[] =>
   PAPER_FORMATS.filter((format) => !MAIN_KINDS.some((kind) => kind === `${paper}_${format}`))
+
+const hasCard = (paper: Paper): boolean => MAIN_KINDS.some((kind) => paperOf(kind) === paper)
 
 /** The other papers of a meeting, a line each, as PDF and as Word. */
 export function PaperList(props: ListProps) {
@@ -49,6 +55,11 @@ export function PaperList(props: ListProps) {
             <div>
               <h3 className={styles.title}>{words.papers[paper]}</h3>
               <p className={styles.soft}>{words.paperHints[paper]}</p>
+              {hasCard(paper) ? null : (
+                <div className={styles.preview}>
+                  <PreviewButton paper={paper} onPreview={props.previewOf(paper)} />
+                </div>
+              )}
             </div>
             {formatsOf(paper).map((format) => (
               <Format key={format} {...props} kind={`${paper}_${format}`} format={format} />

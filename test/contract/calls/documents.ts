@@ -63,6 +63,13 @@ export const documentCalls: Step[] = [
       },
     },
   ),
+  step('minutes.preview', meeting, {
+    as: 'third',
+    after: ({ blocks }) => expect(blocks.length).toBeGreaterThan(10),
+  }),
+  step('document.preview', (memory) => ({ ...meeting(memory), paper: 'pack' as const }), {
+    after: ({ footer, title }) => expect({ footer, title }).toMatchObject({ footer: null }),
+  }),
   step('document.check', meeting, { as: 'third', after: (findings) => expect(findings).toEqual([]) }),
   step('document.list', meeting, { as: 'third', after: (rows) => expect(rows).toHaveLength(2) }),
   step('document.makePracticeCertificate', meeting, {

@@ -29,7 +29,7 @@ const modelOf = (kind: PaperKind) => {
   const { window } = meeting.test.window()
   const actorId = meeting.cast.keeper.personId
   const call = createCall({ host, window, ticket: null, scope: NO_SCOPE, actorId })
-  return buildRequest(call, { meetingId: meeting.meetingId, kind, digits: 'thai' })
+  return buildRequest(call, { meetingId: meeting.meetingId, paper: paperOf(kind), digits: 'thai' })
 }
 
 test('before the meeting its letters and forms can be made, what tells of it cannot', async () => {

@@ -72,7 +72,8 @@ export const ROOMS: readonly Room[] = [
   },
   {
     // Documents are made in a thread of their own, which the host is handed: it knows their types, and the error that
-    // their calls throw. Sheets are bytes in, rows out.
+    // their calls throw. `compose` is words and no more (pure): a preview does not queue behind a file that is being
+    // made. Sheets are bytes in, rows out.
     path: 'electron/host',
     readme: 'electron/host',
     rooms: [
@@ -82,6 +83,7 @@ export const ROOMS: readonly Room[] = [
         'assets',
         'electron/sheets',
         'electron/documents/documents-error.ts',
+        'electron/documents/compose',
         'electron/host/worker.ts',
       ],
     ],
@@ -219,6 +221,14 @@ export const ROOMS: readonly Room[] = [
     readme: 'renderer',
     rooms: [...SHARED, 'renderer'],
     packages: [...REACT, '@tanstack/*', 'pdfjs-dist'],
+    node: 'none',
+  },
+  {
+    // The one door to the library that draws QR codes.
+    path: 'renderer/features/paper',
+    readme: 'renderer',
+    rooms: [...SHARED, 'renderer'],
+    packages: [...REACT, '@tanstack/*', 'uqr'],
     node: 'none',
   },
   {

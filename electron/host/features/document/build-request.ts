@@ -2,8 +2,7 @@ import type { DocumentMarks } from '../../../../shared/domain/documents/document
 import {
   isBeforeMeeting,
   type MinutesStyle,
-  type PaperKind,
-  paperOf,
+  type Paper,
   signingRolesOf,
 } from '../../../../shared/domain/documents/papers.ts'
 import type { DocumentRequest } from '../../../documents/documents.ts'
@@ -21,14 +20,15 @@ import { packModel } from './pack-model.ts'
 
 export type PaperRequest = {
   meetingId: string
-  kind: PaperKind
+  paper: Paper
   digits: DocumentMarks['digits']
   style?: MinutesStyle
+  isPreview?: boolean
 }
 
 /** The model of any paper of a meeting, read from the record. */
 export function buildRequest(call: Call, request: PaperRequest): DocumentRequest {
-  const paper = paperOf(request.kind)
+  const { paper } = request
   if (paper === 'minutes') return { kind: paper, model: buildMinutesModel(call, request) }
   if (paper === 'resolutions') return { kind: paper, model: buildResolutionsModel(call, request) }
   const read = readSource(call, request)

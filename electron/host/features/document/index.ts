@@ -4,6 +4,7 @@ import { fetchDocument } from './fetch.ts'
 import { listMeetingDocuments } from './list.ts'
 import { makeDocument } from './make.ts'
 import { makePracticeCertificate } from './make-practice-certificate.ts'
+import { previewDocument } from './preview.ts'
 import { signDocument } from './sign.ts'
 import { stampDocument } from './stamp.ts'
 import { takeSignedDocument } from './take-signed.ts'
@@ -15,6 +16,7 @@ export const documentHandlers: HandlersOf<'document'> = {
   'document.list': listMeetingDocuments,
   'document.make': makeDocument,
   'document.makePracticeCertificate': makePracticeCertificate,
+  'document.preview': previewDocument,
   'document.sign': signDocument,
   'document.stamp': stampDocument,
   'document.takeSigned': takeSignedDocument,

@@ -32,7 +32,7 @@ export const makeDocument: Handler<'document.make'> = (call, input) =>
     async (job): Promise<OutputOf<'document.make'>> => {
       const { meetingId, kind } = input
       const paper = paperOf(kind)
-      refuseTooEarly(call, input)
+      refuseTooEarly(call, { meetingId, paper })
       const finishedAt = finishOf(call.host.db.read, meetingId)
       refuseOverSigned(call.host.db.read, input)
       const { bytes, isDraft } = await render(call, input, job).catch(toDocumentFailure)
@@ -62,10 +62,9 @@ function signersOf(db: ReadConnection, { meetingId, paper }: { meetingId: string
 }
 
 /** What tells of the session is made once it has begun. */
-function refuseTooEarly(call: Call, { meetingId, kind }: Input): void {
+export function refuseTooEarly(call: Call, { meetingId, paper }: { meetingId: string; paper: Paper }): void {
   const { state } = getMeetingRow(call.host.db.read, meetingId)
-  if (state === 'preparing' && !isBeforeMeeting(paperOf(kind)))
-    refuse('STATE_CONFLICT', { meeting: state, item: '' })
+  if (state === 'preparing' && !isBeforeMeeting(paper)) refuse('STATE_CONFLICT', { meeting: state, item: '' })
 }
 
 /** When the minutes were finished; null while they are open. */
@@ -92,7 +91,7 @@ async function render(
     onProgress: ({ done, total, label }: { done: number; total: number; label: string }) =>
       job.report(done, total, label),
   }
-  const request = buildRequest(call, input)
+  const request = buildRequest(call, { ...input, paper: paperOf(input.kind) })
   const make = formatOf(input.kind) === 'pdf' ? documents.makePdf : documents.makeDocx
   return { bytes: await make(request, options), isDraft: request.model.isDraft }
 }

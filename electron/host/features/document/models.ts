@@ -52,11 +52,14 @@ export type Source = {
   signatures: SignatureBlock[]
 }
 
+/**
+ * `isPreview`: without the head of the log, which is that of the moment in which a paper is made, and moves on with
+ * every sheet that is sealed meanwhile.
+ */
+type SourceRequest = { meetingId: string; digits: DocumentMarks['digits']; isPreview?: boolean }
+
 /** Reads what every document of a meeting carries. The facts come from the record each time, never from the prose. */
-export function readSource(
-  call: Call,
-  request: { meetingId: string; digits: DocumentMarks['digits'] },
-): Source {
+export function readSource(call: Call, request: SourceRequest): Source {
   const db = call.host.db.read
   const meeting = getMeetingRow(db, request.meetingId)
   const committee = found(findCommittee(db, meeting.committeeId), 'committee')
@@ -76,7 +79,7 @@ export function readSource(
       digits: request.digits,
       isSample: committee.isSample,
       isDraft,
-      auditHead: auditHead(db).hash,
+      auditHead: request.isPreview ? null : auditHead(db).hash,
     },
     attendees,
     signatures: signatureBlocks(attendees, meeting.presidingPersonId),
@@ -115,7 +118,7 @@ const clockOf = (instant: string): string => bangkokClock(instant).toISOString()
 
 export function buildMinutesModel(
   call: Call,
-  request: { meetingId: string; digits: DocumentMarks['digits']; style?: MinutesStyle },
+  request: SourceRequest & { style?: MinutesStyle },
 ): MinutesModel {
   const source = readSource(call, request)
   const { meeting, attendees } = source
@@ -223,10 +226,7 @@ export const documentResolution = (db: ReadConnection, { itemId, kind, text }: R
   ...standingVotes(db, itemId),
 })
 
-export function buildResolutionsModel(
-  call: Call,
-  request: { meetingId: string; digits: DocumentMarks['digits'] },
-): ResolutionsModel {
+export function buildResolutionsModel(call: Call, request: SourceRequest): ResolutionsModel {
   const source = readSource(call, request)
   return {
     ...source.marks,

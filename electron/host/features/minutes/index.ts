@@ -4,6 +4,7 @@ import { draftMinutes } from './draft.ts'
 import { editMinutes } from './edit.ts'
 import { finishMinutes } from './finish.ts'
 import { getMinutes } from './get.ts'
+import { previewMinutes } from './preview.ts'
 import { reopenMinutes } from './reopen.ts'
 import { takeMinutesFile } from './take-file.ts'
 import { keepMinutesVersion, listMinutesVersions } from './versions.ts'
@@ -16,6 +17,7 @@ export const minutesHandlers: HandlersOf<'minutes'> = {
   'minutes.get': getMinutes,
   'minutes.keepVersion': keepMinutesVersion,
   'minutes.listVersions': listMinutesVersions,
+  'minutes.preview': previewMinutes,
   'minutes.reopen': reopenMinutes,
   'minutes.takeFile': takeMinutesFile,
 }
