@@ -1,6 +1,6 @@
 import { findThaiSettings } from './settings.ts'
 import { TextInlines } from './upstream.ts'
-import type { Inline, TextInlinesShape } from './upstream-types.ts'
+import type { Inline, StyleStack, TextInlinesShape } from './upstream-types.ts'
 
 /** A reader that joins lines takes a hyphen at a line's end for a word division and drops it ("e-" | "Service"). */
 const ENDS_WITH_HYPHEN = /[-\u2010\u2011]\s*$/
@@ -28,6 +28,24 @@ function forbidBreakAfterHyphen(inline: Inline): Inline {
 }
 
 /**
+ * What a stack of styles answers, asked for once: pdfmake asks for 25 properties anew at every piece of a paragraph,
+ * where the stack is the same for all of them. A piece's own properties are looked at before the stack is.
+ */
+function rememberStyles(styles: StyleStack): StyleStack {
+  const known = new Map<string, unknown>()
+  return {
+    auto: (_piece, ask) => ask(),
+    getProperty(name) {
+      if (!known.has(name)) known.set(name, styles.getProperty(name))
+      return known.get(name)
+    },
+  }
+}
+
+/** Named styles are pushed upon the stack piece by piece; the papers have none. */
+const haveNamedStyle = (pieces: readonly object[]): boolean => pieces.some((piece) => 'style' in piece)
+
+/**
  * Replaces pdfmake 0.3.11 `TextInlines.measure`: calls it, then splits every measured inline where Thai may be broken.
  * Why: pdfmake's line breaking (UAX #14) takes a Thai run for one word and, when it is too wide, cuts it at any
  * character. Why here: measure() looks up some 25 style properties per inline, so splitting earlier costs 2–3 times as
@@ -36,9 +54,10 @@ function forbidBreakAfterHyphen(inline: Inline): Inline {
 export function patchTextInlines(): void {
   const measure = TextInlines.prototype.measure
   TextInlines.prototype.measure = function (pieces, styles) {
-    const measured = measure.call(this, pieces, styles)
     const settings = findThaiSettings(this.pdfDocument)
-    if (!settings) return measured
+    if (!settings) return measure.call(this, pieces, styles)
+    const stack = styles && !haveNamedStyle(pieces) ? rememberStyles(styles) : styles
+    const measured = measure.call(this, pieces, stack)
     return measured.flatMap((inline) => {
       if (inline.noWrap || inline.text.length < 2) return [inline]
       const parts = settings.segment(inline.text)

@@ -111,9 +111,14 @@ export type LineShape = {
   clone(): LineShape
 }
 
+/** pdfmake's StyleContextStack, as far as measuring asks it. `auto` has the piece's own styles on the stack while it asks. */
+export type StyleStack = {
+  auto<Answer>(piece: object, ask: () => Answer): Answer
+  getProperty(name: string): unknown
+}
 export type TextInlinesShape = {
   pdfDocument: PdfDocument | null
-  measure(pieces: Inline[], styles: unknown): Inline[]
+  measure(pieces: Inline[], styles: StyleStack | null): Inline[]
   widthOfText(text: string, inline: Inline): number
 }
 export type LayoutContext = {
