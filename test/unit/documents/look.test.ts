@@ -185,10 +185,14 @@ describe('the pages', () => {
     expect(textsOfBlocks(composeResolutions(model).blocks)).toContain(`มติที่ประชุม ${text}`)
   })
 
-  it('claim PDF/A-2b and never tags', async () => {
-    const file = Buffer.from(await minutesBytes(buildMinutes({ proposals: 1 }))).toString('latin1')
+  it.each([
+    { isDraft: true, part: 2 },
+    { isDraft: false, part: 3 },
+  ])('claim PDF/A-$part when a draft is $isDraft, and never tags', async ({ isDraft, part }) => {
+    const model = { ...buildMinutes({ proposals: 1 }), isDraft }
+    const file = Buffer.from(await minutesBytes(model)).toString('latin1')
     expect(file).toMatch(/^%PDF-1\.7/)
-    expect(file).toContain('pdfaid:part>2<')
+    expect(file.includes(`pdfaid:part>${part}<`)).toBe(true)
     expect(file).toContain('/OutputIntents')
     expect(file).toContain('th-TH')
     expect(file).not.toMatch(/\/MarkInfo|\/StructTreeRoot/)
