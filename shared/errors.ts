@@ -39,6 +39,8 @@ export const ERROR_STATUS = {
   IMPORT_OUT_OF_DATE: 409,
   CERTIFICATE_UNUSABLE: 422,
   DOCUMENT_FAILED: 500,
+  /** Made, and not what an archive takes, by the program's own check: not given out. */
+  DOCUMENT_NOT_ARCHIVAL: 500,
   CANCELLED: 499,
   CONNECTION_CLOSED: 503,
   HOST_UNAVAILABLE: 503,

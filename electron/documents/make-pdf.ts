@@ -1,4 +1,5 @@
 import { type MeetingRecord, RECORD_FILE } from '../../shared/contract/meeting-record.ts'
+import { assertArchival } from './archive/assert-archival.ts'
 import { buildRecord, recordBytes } from './archive/build-record.ts'
 import { composeDocument } from './compose/compose-document.ts'
 import { protectedNames } from './compose/protected-names.ts'
@@ -45,7 +46,11 @@ const attachedRecord = (record: MeetingRecord, at: Date): AttachedFile => ({
   at,
 })
 
-/** A document as PDF, with an empty signature field at each of its signature blocks. */
+/**
+ * A document as PDF, with an empty signature field at each of its signature blocks.
+ *
+ * @throws DocumentsError MISSING_GLYPHS, NOT_ARCHIVAL
+ */
 export async function makePdf(request: DocumentRequest, context: MakeContext): Promise<Uint8Array> {
   const { createdAt } = context
   const record = buildRecord(request, createdAt)
@@ -60,7 +65,8 @@ export async function makePdf(request: DocumentRequest, context: MakeContext): P
     onLeaf: leafCounter(total, context.onProgress),
     ...(record ? { attachment: attachedRecord(record, createdAt) } : {}),
   })
-  const signed = await addSignatureFields(bytes, marks.map(fieldPlace))
+  const withFields = await addSignatureFields(bytes, marks.map(fieldPlace))
+  await assertArchival(withFields, flavour)
   context.onProgress?.({ done: total, total, label: 'จัดหน้าเอกสารแล้ว' })
-  return signed
+  return withFields
 }

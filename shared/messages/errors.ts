@@ -92,6 +92,16 @@ const minutesIncomplete: Sentence = (data) => {
   }
 }
 
+/** What is wrong is told in the program's own words, for whoever is asked over the telephone. */
+const notArchival: Sentence = (data) => {
+  const rules = list(data, 'rules')
+  return {
+    what: `ไฟล์ PDF ที่จัดทำไม่ผ่านการตรวจมาตรฐานเอกสารจดหมายเหตุ (PDF/A) จึงไม่ออกเอกสารให้${rules.length > 0 ? ` (${rules.join(', ')})` : ''}`,
+    safe: 'ข้อมูลการประชุมและเอกสารเดิมยังอยู่ครบ จัดทำเป็น Word ได้ตามปกติ',
+    todo: 'ถ้าใช้แบบอักษรของหน่วยงานอยู่ ให้กลับไปใช้ Sarabun ในหน้าตั้งค่า แล้วจัดทำใหม่ หากยังไม่ได้ โปรดแจ้งรหัสนี้แก่ผู้ดูแลระบบ',
+  }
+}
+
 /** Each way in which a Word file may be no use has its own sentence. */
 const MINUTES_FILE_FAULTS: Readonly<Record<string, string>> = {
   NOT_A_DOCX: 'ไฟล์นี้ไม่ใช่ไฟล์ Word (.docx)',
@@ -328,6 +338,7 @@ const SENTENCES: Record<ErrorCode, Sentence> = {
     'ข้อมูลการประชุมและเอกสารเดิมยังอยู่ครบ',
     'ลองใหม่อีกครั้ง หากยังไม่ได้ โปรดแจ้งรหัสนี้แก่ผู้ดูแลระบบ',
   ),
+  DOCUMENT_NOT_ARCHIVAL: notArchival,
   CANCELLED: fixed('ยกเลิกแล้ว', UNCHANGED, 'เริ่มใหม่ได้เมื่อต้องการ'),
   CONNECTION_CLOSED: fixed(
     'ติดต่อตัวโปรแกรมไม่ได้ชั่วคราว',

@@ -6,6 +6,7 @@ import { type DrawnMark, registerThaiSettings } from '../thai-typography/setting
 import { type PdfStream, Printer } from '../thai-typography/upstream.ts'
 import { type AttachedFile, attachFile } from './attached-file.ts'
 import { drawingNode, installDrawings } from './drawings.ts'
+import { escapeMetadata } from './escaped-metadata.ts'
 import { type FontFiles, fontTable } from './fonts.ts'
 import { embedOutputIntent } from './output-intent.ts'
 import { createVirtualFs } from './virtual-fs.ts'
@@ -68,6 +69,7 @@ export async function renderPdf(definition: PdfDefinition, options: RenderOption
   const printer = new Printer(fontTable(), files, noUrls, () => false)
   const document = await printer.createPdfKitDocument(withDrawnWatermark(definition, options.fonts))
   embedOutputIntent(document)
+  escapeMetadata(document)
   if (options.attachment) attachFile(document, options.attachment)
   return { bytes: await collect(document), marks }
 }

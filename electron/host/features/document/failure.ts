@@ -5,6 +5,8 @@ import { DocumentsError } from '../../../documents/documents-error.ts'
 export function toDocumentFailure(error: unknown): never {
   if (!(error instanceof DocumentsError)) throw error
   if (error.code === 'CANCELLED') throw new MatiError('CANCELLED')
+  if (error.code === 'NOT_ARCHIVAL')
+    throw new MatiError('DOCUMENT_NOT_ARCHIVAL', { rules: error.detail }, error.message)
   const isCertificate = /CERTIFICATE|PASSPHRASE|KEY/.test(error.code)
   throw new MatiError(
     isCertificate ? 'CERTIFICATE_UNUSABLE' : 'DOCUMENT_FAILED',
