@@ -2,7 +2,6 @@ import { inflateSync } from 'node:zlib'
 import {
   PDF,
   PdfArray,
-  PdfBool,
   PdfDict,
   PdfName,
   PdfNumber,
@@ -11,7 +10,6 @@ import {
   PdfStream,
   PdfString,
 } from '@libpdf/core'
-
 
 export const name = PdfName.of
 export const number = PdfNumber.of
@@ -79,7 +77,8 @@ export const inContent = (more: string) =>
       (bytes) => `${Buffer.from(bytes).toString('latin1')}\n${more}\n`,
     ),
   )
-export const inCatalog = (key: string, value: () => PdfObject) => changed((pdf) => catalogOf(pdf).set(key, value()))
+export const inCatalog = (key: string, value: () => PdfObject) =>
+  changed((pdf) => catalogOf(pdf).set(key, value()))
 export const annotated = (entries: Record<string, PdfObject>) =>
   changed((pdf) => {
     const look = pdf.context.register(
@@ -142,4 +141,5 @@ export const inProgram = (change: (program: Buffer) => void) =>
       return copy
     }),
   )
-export const tableAt = (program: Buffer, tag: string): number => program.readUInt32BE(program.indexOf(tag) + 8)
+export const tableAt = (program: Buffer, tag: string): number =>
+  program.readUInt32BE(program.indexOf(tag) + 8)

@@ -1,6 +1,34 @@
-import { PdfBool, PdfDict } from '@libpdf/core'
+import { PdfArray, PdfBool, PdfDict } from '@libpdf/core'
 import type { ArchivalRule } from '../../../../electron/documents/archive/inspection.ts'
-import { annotated, catalogOf, changed, dictIn, fileOf, firstIn, fontOf, inBytes, inCatalog, inContent, inMetadata, inProgram, name, number, numbers, pageOf, plain, resolveIn, resourcesOf, script, specificationOf, state, streamIn, tableAt, text, widgetOf, withImage } from './plant.ts'
+import {
+  annotated,
+  catalogOf,
+  changed,
+  dictIn,
+  fileOf,
+  firstIn,
+  fontOf,
+  inBytes,
+  inCatalog,
+  inContent,
+  inMetadata,
+  inProgram,
+  name,
+  number,
+  numbers,
+  pageOf,
+  plain,
+  resolveIn,
+  resourcesOf,
+  script,
+  specificationOf,
+  state,
+  streamIn,
+  tableAt,
+  text,
+  widgetOf,
+  withImage,
+} from './plant.ts'
 
 export type PlantedFault = readonly [
   what: string,
