@@ -1,39 +1,89 @@
 import { describe, expect, it } from 'vitest'
-import { composeResolutions } from '../../../electron/documents/compose/compose-resolutions.ts'
-import type { DocumentRequest } from '../../../electron/documents/documents.ts'
+import { composeDocument } from '../../../electron/documents/compose/compose-document.ts'
 import { makeDocx } from '../../../electron/documents/make-docx.ts'
-import { makePdf } from '../../../electron/documents/make-pdf.ts'
-import { buildMinutes, buildResolutions } from '../../fixtures/documents/build-models.ts'
-import { CREATED_AT, FONTS, textsOfBlocks, textsOfMinutes } from './helpers/documents-room.ts'
-import { docxText, docxXml as readXml } from './helpers/read-docx.ts'
-import { readPieces, textOf, withoutSpace } from './helpers/read-pdf.ts'
+import type { DocumentBlock, PrintedDocument } from '../../../shared/domain/documents/document-block.ts'
+import { PAPERS, type Paper } from '../../../shared/domain/documents/papers.ts'
+import { buildMinutes } from '../../fixtures/documents/build-models.ts'
+import { buildPapers } from '../../fixtures/documents/build-papers.ts'
+import { textsOfBlocks } from './helpers/documents-room.ts'
+import { factsOf, firstOutOfOrder, missingFacts } from './helpers/model-facts.ts'
+import { docxXml } from './helpers/read-docx.ts'
+import { type ThreeTexts, threeTexts } from './helpers/three-texts.ts'
 
-const docxXml = async (request: DocumentRequest, name?: string) => readXml(await makeDocx(request), name)
+const RENDERINGS = ['screen', 'pdf', 'docx'] as const satisfies readonly (keyof ThreeTexts)[]
+const requests = buildPapers({ items: 4 })
 
-const minutes = buildMinutes({ proposals: 4 })
-const resolutions = buildResolutions({ entries: 6 })
-const cases: [DocumentRequest, string[]][] = [
-  [{ kind: 'minutes', model: minutes }, textsOfMinutes(minutes)],
-  [{ kind: 'resolutions', model: resolutions }, textsOfBlocks(composeResolutions(resolutions).blocks)],
-]
+/** Blocks of a paper that word, or say again, what its other blocks carry: without them no fact of the model is lost. */
+const SAID_ELSEWHERE: Partial<Record<Paper, readonly DocumentBlock['kind'][]>> = {
+  invitation: ['emblem', 'labels', 'title'],
+  sign_in: ['heading'],
+  score_sheets: ['paragraph', 'line', 'signatures'],
+  resolutions: ['table', 'heading'],
+  transmittal: ['line'],
+  dissents: ['signatures'],
+  follow_up: ['heading', 'signatures'],
+}
 
-describe.each(cases)('PDF and .docx of %o', (request, texts) => {
-  it('carry the same facts', async () => {
-    const pdf = withoutSpace(
-      textOf(await readPieces(await makePdf(request, { fonts: FONTS, createdAt: CREATED_AT }))),
+it('every kind of paper is tried here', () => {
+  expect(requests.map(({ kind }) => kind).toSorted()).toEqual(PAPERS.toSorted())
+})
+
+describe.each(requests.map((request) => [request.kind, request] as const))('%s', (_kind, request) => {
+  const printed = composeDocument(request)
+  const facts = factsOf(request)
+  const texts = (blocks: readonly DocumentBlock[]) =>
+    textsOfBlocks(blocks).filter((text) => text.trim() !== '')
+  /** What is wrong with each rendering of a document that should be the paper. */
+  const faultsOf = async (rendered: PrintedDocument) => {
+    const read = await threeTexts(rendered)
+    return RENDERINGS.map((name) => ({
+      name,
+      facts: missingFacts(facts, read[name].body),
+      order: firstOutOfOrder(texts(printed.blocks), read[name].body),
+      foot: read[name].foot.includes(`sha256:${request.model.auditHead}`),
+    }))
+  }
+
+  it('carries every fact of its model on the screen, in the PDF and in Word, in one order', async () => {
+    expect(facts.length).toBeGreaterThan(10)
+    expect(await faultsOf(printed)).toEqual(
+      RENDERINGS.map((name) => ({ name, facts: [], order: null, foot: true })),
     )
-    const docx = withoutSpace(docxText(await docxXml(request)))
-    const facts = texts.map(withoutSpace).filter((fact) => fact !== '')
-    expect(facts.filter((fact) => !docx.includes(fact))).toEqual([])
-    // A page's end brings footer and page number between two lines of the PDF, so long facts are asked for in halves.
-    const halves = facts.flatMap((fact) => (fact.length < 60 ? [fact] : [fact.slice(0, 40), fact.slice(-40)]))
-    expect(halves.filter((fact) => !pdf.includes(fact)).length).toBeLessThanOrEqual(facts.length * 0.02)
+  })
+
+  const kinds = [...new Set(printed.blocks.map(({ kind }) => kind))].filter((kind) => kind !== 'page_break')
+
+  it.each(kinds)('is found out when all of its blocks of kind %s are left out', async (left) => {
+    const blocks = printed.blocks.filter(({ kind }) => kind !== left)
+    const isSaidElsewhere = SAID_ELSEWHERE[request.kind]?.includes(left) ?? false
+    for (const { name, order, facts: missing } of await faultsOf({ ...printed, blocks })) {
+      expect([name, order]).not.toEqual([name, null])
+      expect([name, missing.length === 0]).toEqual([name, isSaidElsewhere])
+    }
+  })
+
+  const withRows = printed.blocks.flatMap((block, index) =>
+    'rows' in block && block.rows.length > 1 ? [index] : [],
+  )
+
+  const at = withRows.at(-1)
+  if (at === undefined) return
+
+  it('is found out when one row of one table is lost', async () => {
+    const blocks = printed.blocks.map((block, index) =>
+      index === at && 'rows' in block ? ({ ...block, rows: block.rows.slice(1) } as DocumentBlock) : block,
+    )
+    for (const { name, order } of await faultsOf({ ...printed, blocks }))
+      expect([name, order]).not.toEqual([name, null])
   })
 })
 
 describe('the .docx', () => {
+  const minutes = buildMinutes({ proposals: 4 })
+  const xmlOf = async (name?: string) => docxXml(await makeDocx({ kind: 'minutes', model: minutes }), name)
+
   it('sets font, size, weight and language for the complex script, distributes Thai, numbers pages in Thai', async () => {
-    const xml = await docxXml({ kind: 'minutes', model: minutes })
+    const xml = await xmlOf()
     expect(xml).toContain('w:cs="TH SarabunPSK"')
     expect(xml).toContain('<w:szCs w:val="32"/>')
     expect(xml).toContain('<w:bCs/>')
@@ -46,8 +96,7 @@ describe('the .docx', () => {
   })
 
   it('is marked as a sample, since Word would lose a watermark', async () => {
-    const headers = ['word/header1.xml', 'word/header2.xml']
-    for (const header of headers)
-      expect(await docxXml({ kind: 'minutes', model: minutes }, header)).toContain('ตัวอย่าง')
+    for (const header of ['word/header1.xml', 'word/header2.xml'])
+      expect(await xmlOf(header)).toContain('ตัวอย่าง')
   })
 })
