@@ -7,6 +7,7 @@ import type { DocumentBlock, PrintedDocument } from '../../../shared/domain/docu
 import { printedSigners } from './compose-minutes.ts'
 import { bold, paragraph, plain, proseParagraphs, resolutionBlocks } from './compose-resolution.ts'
 import { summaryTable } from './compose-resolutions.ts'
+import { fact } from './origin.ts'
 import { handSigner, line, onPages, printedPaper, sessionOf, titleBlock } from './paper-parts.ts'
 import { createFactWriter } from './printed-facts.ts'
 import { RESOLUTIONS_SIGNING_WORDS } from './wording.ts'
@@ -28,11 +29,13 @@ export function composeItemResolutions(model: ItemResolutionsModel): PrintedDocu
         { label: 'รหัสข้อเสนอ', text: entry.proposalCode },
       ],
     },
-    ...entry.recusals.map((sentence) => paragraph(plain(sentence))),
-    ...resolutionBlocks(entry.resolution, facts),
-    ...(entry.dissents > 0
-      ? [paragraph(plain(`มีความเห็นแย้งแนบท้าย ${facts.number(entry.dissents)} ความเห็น`))]
-      : []),
+    ...fact(`item${entry.itemNumber}`, [
+      ...entry.recusals.map((sentence) => paragraph(plain(sentence))),
+      ...resolutionBlocks(entry.resolution, facts),
+      ...(entry.dissents > 0
+        ? [paragraph(plain(`มีความเห็นแย้งแนบท้าย ${facts.number(entry.dissents)} ความเห็น`))]
+        : []),
+    ]),
   ])
   const signatures: DocumentBlock = {
     kind: 'signatures',
@@ -64,7 +67,7 @@ export function composeTransmittal(model: TransmittalModel): PrintedDocument {
         { label: 'เรียน', text: `ประธาน${model.recipient}` },
       ],
     },
-    paragraph(plain(body)),
+    ...fact('count', [paragraph(plain(body))]),
     ...(model.entries.length > 0 ? [summaryTable(model.entries, facts)] : []),
     paragraph(plain('จึงเรียนมาเพื่อโปรดพิจารณา พร้อมนี้ได้แนบมติที่ประชุมรายเรื่องและรายงานการประชุมมาด้วยแล้ว')),
     { kind: 'signatures', closing: null, signers: printedSigners(model.signatures) },
@@ -75,7 +78,7 @@ export function composeTransmittal(model: TransmittalModel): PrintedDocument {
 /** ความเห็นแย้ง: each on a page that its author signs by hand (ม. ๘๓: a dissent goes on record with its reasons). */
 export function composeDissents(model: DissentsModel): PrintedDocument {
   const facts = createFactWriter(model.digits)
-  const pages = model.entries.map((entry): DocumentBlock[] => [
+  const pages = model.entries.map((entry, index): DocumentBlock[] => [
     titleBlock('บันทึกความเห็นแย้ง', model, facts),
     {
       kind: 'labels',
@@ -85,9 +88,11 @@ export function composeDissents(model: DissentsModel): PrintedDocument {
         { label: 'ผู้มีความเห็นแย้ง', text: `${entry.name} ${entry.position}`.trim() },
       ],
     },
-    paragraph(bold('มติที่ประชุม '), plain(entry.resolution)),
-    paragraph(bold('ความเห็นแย้งและเหตุผล')),
-    ...proseParagraphs(entry.reason).map((text) => paragraph(plain(text))),
+    ...fact(`dissent${index + 1}`, [
+      paragraph(bold('มติที่ประชุม '), plain(entry.resolution)),
+      paragraph(bold('ความเห็นแย้งและเหตุผล')),
+      ...proseParagraphs(entry.reason).map((text) => paragraph(plain(text))),
+    ]),
     {
       kind: 'signatures',
       closing: null,

@@ -7,6 +7,7 @@ import {
 import type { DocumentBlock, PrintedDocument } from '../../../shared/domain/documents/document-block.ts'
 import { periodOf } from './compose-pack.ts'
 import { bold, paragraph, plain, proseParagraphs } from './compose-resolution.ts'
+import { fact } from './origin.ts'
 import { handSigner, heading, onPages, printedPaper, titleBlock } from './paper-parts.ts'
 import { createFactWriter, type FactWriter } from './printed-facts.ts'
 
@@ -72,8 +73,11 @@ const entryBlocks = (entry: FollowUpEntry, model: FollowUpModel, facts: FactWrit
       { label: 'เริ่มนับจาก', text: entry.firstMonth ? facts.month(entry.firstMonth) : 'ยังไม่ได้ระบุในแผน' },
     ],
   },
-  ...proseParagraphs(entry.conditions).map((text, index) =>
-    paragraph(...(index === 0 ? [bold('มติที่ประชุม ')] : []), plain(text)),
+  ...fact(
+    `resolution${model.entries.indexOf(entry) + 1}`,
+    proseParagraphs(entry.conditions).map((text, index) =>
+      paragraph(...(index === 0 ? [bold('มติที่ประชุม ')] : []), plain(text)),
+    ),
   ),
   ...(entry.activities.length > 0
     ? [heading(1, 'ความคืบหน้าตามแผน (ร้อยละ)'), activityTable(entry, facts)]

@@ -8,6 +8,7 @@ import type {
 } from '../../../shared/domain/documents/meeting-papers.ts'
 import { daysBetween } from '../../../shared/thai/bangkok-day.ts'
 import { paragraph, plain } from './compose-resolution.ts'
+import { fact } from './origin.ts'
 import {
   handSigner,
   heading,
@@ -29,9 +30,11 @@ function agendaBlocks(items: readonly AgendaLine[], facts: FactWriter): Document
       isNewSection && item.section
         ? [heading(1, `ระเบียบวาระที่ ${facts.number(item.section.number)} ${item.section.title}`)]
         : []
-    if (!item.section) return [heading(1, `ระเบียบวาระที่ ${facts.number(item.number)} ${item.title}`)]
+    const key = `item${item.number}`
+    if (!item.section)
+      return fact(key, [heading(1, `ระเบียบวาระที่ ${facts.number(item.number)} ${item.title}`)])
     const of = item.proposal ? ` (${item.proposal.agencyName} รหัสข้อเสนอ ${item.proposal.code})` : ''
-    return [...over, paragraph(plain(`${facts.number(item.number)} ${item.title}${of}`))]
+    return fact(key, [...over, paragraph(plain(`${facts.number(item.number)} ${item.title}${of}`))])
   })
 }
 
@@ -58,13 +61,12 @@ const inviteeTable = (invitees: readonly Invitee[], facts: FactWriter): Document
 function invitationText(model: InvitationModel, facts: FactWriter): DocumentBlock[] {
   const reduced =
     'ในการประชุมครั้งนี้ หากมีกรรมการมาประชุมไม่น้อยกว่าหนึ่งในสามของจำนวนกรรมการทั้งหมด ให้ถือว่าเป็นองค์ประชุมสำหรับเรื่องที่เลื่อนมาจากการประชุมครั้งก่อนเพราะไม่ครบองค์ประชุม'
+  const session = `ด้วย${model.bodyName} กำหนดจัดการประชุม ${sessionOf(model, facts)} ใน${whenAndWhere(model, facts)} เพื่อพิจารณาเรื่องตามระเบียบวาระการประชุมที่ส่งมาด้วย ${facts.number(1)}`
   return [
-    paragraph(
-      plain(
-        `ด้วย${model.bodyName} กำหนดจัดการประชุม ${sessionOf(model, facts)} ใน${whenAndWhere(model, facts)} เพื่อพิจารณาเรื่องตามระเบียบวาระการประชุมที่ส่งมาด้วย ${facts.number(1)}`,
-      ),
-    ),
-    ...(model.saysReducedQuorum ? [paragraph(plain(reduced))] : []),
+    ...fact('session', [
+      paragraph(plain(session)),
+      ...(model.saysReducedQuorum ? [paragraph(plain(reduced))] : []),
+    ]),
     paragraph(
       plain(
         'จึงเรียนมาเพื่อโปรดเข้าร่วมประชุมตามกำหนดวัน เวลา และสถานที่ดังกล่าว หากไม่สามารถเข้าร่วมประชุมได้ โปรดแจ้งเหตุขัดข้องให้ฝ่ายเลขานุการทราบล่วงหน้า',
@@ -101,7 +103,7 @@ export function composeInvitation(model: InvitationModel): PrintedDocument {
     ...invitationText(model, facts),
     line('ขอแสดงความนับถือ', { align: 'half_center' }),
     { kind: 'signatures', closing: null, signers: model.signer ? [handSigner(model.signer)] : [] },
-    line(noticeSentence(model, facts), { isSmall: true }),
+    ...fact('notice', [line(noticeSentence(model, facts), { isSmall: true })]),
     { kind: 'page_break' },
     line(`สิ่งที่ส่งมาด้วย ${facts.number(1)}`, { align: 'right' }),
     titleBlock('ระเบียบวาระการประชุม', model, facts),

@@ -1,6 +1,7 @@
 import type { DocumentBlock, PrintedDocument } from '../../../shared/domain/documents/document-block.ts'
 import type { PackChange, PackEntry, PackModel } from '../../../shared/domain/documents/pack-model.ts'
 import { bold, paragraph, plain, proseParagraphs } from './compose-resolution.ts'
+import { fact } from './origin.ts'
 import { heading, onPages, printedPaper, titleBlock } from './paper-parts.ts'
 import { createFactWriter, type FactWriter } from './printed-facts.ts'
 
@@ -81,9 +82,11 @@ const under = (title: string, count: number, table: () => DocumentBlock): Docume
 function entryBlocks(entry: PackEntry, facts: FactWriter): DocumentBlock[] {
   const { code, agencyName, processName } = entry
   return [
-    heading(1, `ระเบียบวาระที่ ${facts.number(entry.itemNumber)} ${entry.title}`),
-    paragraph(bold('รหัสข้อเสนอ '), plain(`${code} `), bold('ส่วนราชการ '), plain(agencyName)),
-    ...(processName ? [paragraph(bold('กระบวนการที่ขอปรับปรุง '), plain(processName))] : []),
+    ...fact(`item${entry.itemNumber}`, [
+      heading(1, `ระเบียบวาระที่ ${facts.number(entry.itemNumber)} ${entry.title}`),
+      paragraph(bold('รหัสข้อเสนอ '), plain(`${code} `), bold('ส่วนราชการ '), plain(agencyName)),
+      ...(processName ? [paragraph(bold('กระบวนการที่ขอปรับปรุง '), plain(processName))] : []),
+    ]),
     ...under('ผลที่คาดว่าจะได้รับ ก่อนและหลังการปรับปรุง', entry.changes.length, () =>
       changesBlock(entry.changes, facts),
     ),

@@ -3,6 +3,7 @@ import type { ResolutionEntry, ResolutionsModel } from '../../../shared/domain/d
 import { resolutionKindName } from '../../../shared/messages/minutes-record.ts'
 import { printedSigners } from './compose-minutes.ts'
 import { paragraph, plain, resolutionBlocks } from './compose-resolution.ts'
+import { fact } from './origin.ts'
 import { createFactWriter, type FactWriter } from './printed-facts.ts'
 import { footerOf, RESOLUTIONS_SIGNING_WORDS, watermarkOf } from './wording.ts'
 
@@ -26,14 +27,15 @@ export function summaryTable(entries: readonly ResolutionEntry[], facts: FactWri
   }
 }
 
-const entryBlocks = (entry: ResolutionEntry, facts: FactWriter): DocumentBlock[] => [
-  {
-    kind: 'heading',
-    level: 2,
-    text: `${facts.number(entry.itemNumber)} ${entry.title} (${entry.agencyName} รหัสข้อเสนอ ${entry.proposalCode})`,
-  },
-  ...resolutionBlocks(entry.resolution, facts),
-]
+const entryBlocks = (entry: ResolutionEntry, facts: FactWriter): DocumentBlock[] =>
+  fact(`item${entry.itemNumber}`, [
+    {
+      kind: 'heading',
+      level: 2,
+      text: `${facts.number(entry.itemNumber)} ${entry.title} (${entry.agencyName} รหัสข้อเสนอ ${entry.proposalCode})`,
+    },
+    ...resolutionBlocks(entry.resolution, facts),
+  ])
 
 /** มติที่ประชุม as printed: the table of all resolutions, then each with its text, conditions and votes. */
 export function composeResolutions(model: ResolutionsModel): PrintedDocument {
@@ -46,7 +48,7 @@ export function composeResolutions(model: ResolutionsModel): PrintedDocument {
     title: `${title} ${session}`,
     blocks: [
       { kind: 'title', lines: [title, session, `เมื่อ${facts.longDate(date)}`, `ณ ${facts.number(place)}`] },
-      paragraph(plain(intro)),
+      ...fact('count', [paragraph(plain(intro))]),
       summaryTable(model.entries, facts),
       { kind: 'heading', level: 1, text: 'รายละเอียดมติ' },
       ...model.entries.flatMap((entry) => entryBlocks(entry, facts)),

@@ -8,6 +8,7 @@ import type {
 import { scoreBlocks } from './compose-item.ts'
 import { printedSigners } from './compose-minutes.ts'
 import { paragraph, plain } from './compose-resolution.ts'
+import { fact } from './origin.ts'
 import { handSigner, heading, line, onPages, printedPaper, sessionOf, titleBlock } from './paper-parts.ts'
 import { createFactWriter, type FactWriter } from './printed-facts.ts'
 import { RESOLUTIONS_SIGNING_WORDS } from './wording.ts'
@@ -122,13 +123,15 @@ export function composeScoreSummary(model: ScoreSummaryModel): PrintedDocument {
     facts,
     blocks: [
       titleBlock(name, model, facts),
-      paragraph(plain(intro)),
+      ...fact('count', [paragraph(plain(intro))]),
       ...(model.entries.length > 0 ? [overview(model.entries, facts)] : []),
-      ...model.entries.flatMap((entry) => [
-        heading(1, `ระเบียบวาระที่ ${facts.number(entry.itemNumber)} ${entry.title}`),
-        paragraph(plain(`${entry.agencyName} รหัสข้อเสนอ ${entry.proposalCode}`)),
-        ...scoreBlocks(entry.scores, facts),
-      ]),
+      ...model.entries.flatMap((entry) =>
+        fact(`item${entry.itemNumber}`, [
+          heading(1, `ระเบียบวาระที่ ${facts.number(entry.itemNumber)} ${entry.title}`),
+          paragraph(plain(`${entry.agencyName} รหัสข้อเสนอ ${entry.proposalCode}`)),
+          ...scoreBlocks(entry.scores, facts),
+        ]),
+      ),
       {
         kind: 'signatures',
         closing: null,

@@ -15,20 +15,45 @@ const FACT_KINDS: readonly DocumentBlock['kind'][] = [
   'title',
   'roster',
   'labels',
+  'table',
   'changes',
   'maturity',
+  'qr',
   'signatures',
 ]
 
+/** Dots stand where somebody writes. */
+const hasBlank = (text: string): boolean => text.includes('.'.repeat(10))
+
+/** Filled in by hand or at the desk: tables with rows to write in, and what has dots. */
+function isForm(block: DocumentBlock): boolean {
+  if (block.kind === 'table') return block.rowHeight !== undefined
+  if (block.kind === 'labels') return block.rows.some(({ text }) => hasBlank(text))
+  return block.kind === 'signatures' && block.signers.some(({ name }) => hasBlank(name))
+}
+
+/** A letter's number and day are written in: its line stands free between the lines that are facts. */
+function linesApart(block: DocumentBlock): DocumentBlock[] {
+  if (block.kind !== 'labels' || !isForm(block)) return [block]
+  const runs: (typeof block.rows)[] = []
+  for (const [index, row] of block.rows.entries()) {
+    const before = block.rows[index - 1]
+    if (before && hasBlank(before.text) === hasBlank(row.text)) runs.at(-1)?.push(row)
+    else runs.push([row])
+  }
+  return runs.map((rows) => ({ ...block, rows }))
+}
+
 function originOf(block: DocumentBlock, index: number): BlockOrigin | null {
   if (block.origin) return block.origin
-  return FACT_KINDS.includes(block.kind) ? { kind: 'fact', id: `${block.kind}${index}` } : null
+  const isFact = FACT_KINDS.includes(block.kind) && !isForm(block)
+  return isFact ? { kind: 'fact', id: `${block.kind}${index}` } : null
 }
 
 /** Neighbours of one fact together, everything else by itself. */
 function groupsOf(blocks: readonly DocumentBlock[]): Group[] {
   const groups: Group[] = []
-  for (const [index, block] of blocks.entries()) {
+  for (const [index, block] of blocks.flatMap(linesApart).entries()) {
     const origin = originOf(block, index)
     const last = groups.at(-1)
     const isSameFact =
