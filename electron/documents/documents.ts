@@ -66,6 +66,8 @@ export type SignRequest = {
   passphrase: string
   /** As printed in the visible block. */
   signer: { name: string; position: string }
+  /** A PNG of the written signature, beside the words of the visible block. */
+  image?: Uint8Array | null
   reason: string
   /** A field made with the document ("chair", "minute_taker"); one that does not exist is made, invisible, on page 1. */
   fieldName: string

@@ -160,6 +160,8 @@ export const document = {
       passphrase: z.string().max(200),
       keep: z.boolean().default(false),
       reason: optionalLine,
+      /** A PNG of the written signature for the visible block; it leaves the door with the call. */
+      image: fileToken.nullable().default(null),
       isNameConfirmed: z.boolean().default(false),
     }),
     output: documentView,

@@ -77,8 +77,9 @@ async function drawField(
   const [left = 0, bottom = 0, right = 0, top = 0] = rectOf(field.dict)
   const size = { width: right - left, height: top - bottom }
   if (size.width <= 0 || size.height <= 0) return
-  const { signer, reason, at } = request
-  const { dict } = await embedAppearance(pdf, { ...signer, reason, at: new Date(at), size }, fonts)
+  const { signer, reason, at, image = null } = request
+  const content = { ...signer, image, reason, at: new Date(at), size }
+  const { dict } = await embedAppearance(pdf, content, fonts)
   field.dict.set('AP', dict)
 }
 
@@ -98,7 +99,7 @@ function signatureDictionary(request: SignRequest): PdfDict {
 
 /**
  * Signs a PDF as PAdES B-B in an increment: what was there stays byte for byte, so that earlier signatures stay valid.
- * @throws DocumentsError as of loadP12 and assertUsableAt, PDF_DAMAGED, FIELD_ALREADY_SIGNED
+ * @throws DocumentsError as of loadP12 and assertUsableAt, PDF_DAMAGED, FIELD_ALREADY_SIGNED, IMAGE_UNUSABLE
  */
 export async function signPdf(request: SignRequest, fonts: FontFiles): Promise<Uint8Array> {
   const signer = await loadP12(request.p12, request.passphrase)

@@ -4,7 +4,7 @@ import { paperOf } from '../../../shared/domain/documents/papers.ts'
 import type { MatiError } from '../../../shared/errors.ts'
 import { common } from '../../../shared/messages/common.ts'
 import { documents as words } from '../../../shared/messages/documents.ts'
-import { toMatiError, useCommandOf, useQueryOf } from '../../api/index.ts'
+import { putFile, toMatiError, useCommandOf, useQueryOf } from '../../api/index.ts'
 import { ErrorNotice } from '../../ui/error-notice.tsx'
 import { PrimaryAction } from '../../ui/primary-action.tsx'
 import type { Meeting } from '../meetings/readiness.ts'
@@ -14,6 +14,7 @@ import type { DocumentView } from './document-view.ts'
 import { KeyChoice } from './key-choice.tsx'
 import styles from './sign-dialog.module.css'
 import { signProblem } from './sign-problem.ts'
+import { SignatureImageField } from './signature-image-field.tsx'
 import type { Signer } from './signing-block.ts'
 
 type SignProps = {
@@ -29,6 +30,7 @@ export function SignDialog({ meeting, document, signer, onClose }: SignProps) {
   const [certificate, setCertificate] = useState<ChosenKey | null>(null)
   const [keeps, setKeeps] = useState(false)
   const [passphrase, setPassphrase] = useState('')
+  const [image, setImage] = useState<File | null>(null)
   const [reason, setReason] = useState<string>(words.sign.reasonDefault)
   const [isNameConfirmed, setIsNameConfirmed] = useState(false)
   const [uploadError, setUploadError] = useState<MatiError | null>(null)
@@ -60,6 +62,7 @@ export function SignDialog({ meeting, document, signer, onClose }: SignProps) {
         ...key,
         passphrase,
         reason,
+        image: image && (await putFile(image)),
         isNameConfirmed,
         keep: keeps && certificate.kind === 'file',
       }
@@ -128,6 +131,7 @@ export function SignDialog({ meeting, document, signer, onClose }: SignProps) {
           onChange={(event) => setReason(event.currentTarget.value)}
           maxLength={500}
         />
+        <SignatureImageField image={image} onImage={setImage} />
         <div className={styles.bar}>
           <Button variant="default" onClick={() => onClose(false)}>
             {common.actions.cancel}

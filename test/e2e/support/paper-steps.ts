@@ -3,6 +3,7 @@ import { expect, type Page } from '@playwright/test'
 import { certificates } from '../../../shared/messages/certificates.ts'
 import { documents as words } from '../../../shared/messages/documents.ts'
 import { minutes } from '../../../shared/messages/minutes.ts'
+import { inkPng } from '../../helpers/ink-png.ts'
 import { goToRoom } from './set-up-steps.ts'
 
 /** Drafted from the record, a text edited, finished. */
@@ -50,7 +51,10 @@ export async function trustIssuer(page: Page, root: Upload): Promise<void> {
 export async function signMinutes(page: Page, own: Certificate): Promise<void> {
   await button(page, words.sign.button).click()
   const dialog = page.getByRole('dialog', { name: words.sign.title })
-  await dialog.locator('input[type="file"]').setInputFiles(own.file)
+  await dialog.getByLabel(words.sign.file, { exact: true }).setInputFiles(own.file)
+  const picture = { name: 'ลายมือชื่อ.png', mimeType: 'image/png', buffer: inkPng() }
+  await dialog.getByLabel(words.sign.imageChoose).setInputFiles(picture)
+  await expect(dialog.getByAltText(words.sign.imageAlt)).toBeVisible()
   await dialog.getByLabel(words.sign.passphrase).fill(own.passphrase)
   await dialog.getByRole('button', { name: words.sign.submit }).click()
   await expect(dialog).toHaveCount(0)

@@ -4,6 +4,7 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { makePdf } from '../../../electron/documents/make-pdf.ts'
 import { buildMinutes } from '../../fixtures/documents/build-models.ts'
 import { buildPapers } from '../../fixtures/documents/build-papers.ts'
+import { inkPng } from '../../helpers/ink-png.ts'
 import { CREATED_AT, FONTS, minutesBytes } from '../../unit/documents/helpers/documents-room.ts'
 import { certificateOf, SECRETARY, signAs } from '../../unit/documents/helpers/signing-room.ts'
 import { makeFolder } from './tools.ts'
@@ -32,11 +33,14 @@ describe.skipIf(isVeraPdfMissing)(veraPdfTitle('veraPDF'), () => {
       expect(await validate(flavour, files[flavour])).toEqual(noneOf(files[flavour]))
   }, 120_000)
 
-  it('finds minutes still to be PDF/A after two signatures with their visible blocks', async () => {
+  it('finds minutes still to be PDF/A after two signatures with their visible blocks, one of them with a picture', async () => {
     const pdf = await minutesBytes(buildMinutes({ proposals: 3, isSample: false }))
     const once = await signAs(pdf, await certificateOf({ kind: 'rsa' }))
     const certificate = await certificateOf(SECRETARY)
-    const twice = await signAs(once, certificate, { fieldName: 'minute_taker', signer: SECRETARY })
+    const twice = await signAs(once, certificate, {
+      ...{ fieldName: 'minute_taker', signer: SECRETARY },
+      image: inkPng(),
+    })
     const files = [keep('once', once), keep('twice', twice)]
     expect(await validate('3b', files)).toEqual(noneOf(files))
   }, 120_000)

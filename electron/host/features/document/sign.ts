@@ -23,7 +23,8 @@ export const signDocument: Handler<'document.sign'> = async (call, input) => {
   try {
     return await sign(call, input)
   } finally {
-    if (typeof input.certificate === 'string') call.host.files.discard(input.certificate, call.actorId())
+    for (const token of [input.certificate, input.image])
+      if (typeof token === 'string') call.host.files.discard(token, call.actorId())
   }
 }
 
@@ -44,6 +45,7 @@ async function sign(call: Call, input: Input) {
       p12,
       passphrase,
       signer,
+      image: input.image === null ? null : host.files.read(input.image, call.actorId()).bytes,
       reason,
       fieldName,
       at: now,

@@ -15,7 +15,13 @@ export const certificateOf = (options: Partial<DemoCertificateRequest> = {}): Pr
 export const signAs = (
   pdf: Uint8Array,
   certificate: DemoCertificate,
-  options: { fieldName?: string; at?: string; signer?: typeof CHAIR; passphrase?: string } = {},
+  options: {
+    fieldName?: string
+    at?: string
+    signer?: typeof CHAIR
+    passphrase?: string
+    image?: Uint8Array
+  } = {},
 ): Promise<Uint8Array> =>
   signPdf(
     {
@@ -23,6 +29,7 @@ export const signAs = (
       p12: certificate.p12,
       passphrase: options.passphrase ?? certificate.passphrase,
       signer: options.signer ?? CHAIR,
+      image: options.image ?? null,
       reason: 'รับรองรายงานการประชุม (ฉบับสมบูรณ์)',
       fieldName: options.fieldName ?? 'chair',
       at: options.at ?? AT,
