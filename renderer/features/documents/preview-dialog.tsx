@@ -6,6 +6,7 @@ import { useQueryOf } from '../../api/index.ts'
 import { useDigitStyle } from '../../ui/digits.tsx'
 import { ErrorNotice } from '../../ui/error-notice.tsx'
 import { PrimaryAction } from '../../ui/primary-action.tsx'
+import { useReturnFocus } from '../../ui/use-return-focus.ts'
 import { Waiting } from '../../ui/waiting.tsx'
 import { PaperPages } from '../paper/paper-pages.tsx'
 import styles from './preview-dialog.module.css'
@@ -23,6 +24,7 @@ type DialogProps = {
 
 /** A paper as it would be made now, with the buttons that make it. */
 export function PreviewDialog({ meetingId, paper, style, blockOf, onMake, onClose }: DialogProps) {
+  useReturnFocus()
   const digits = useDigitStyle()
   const preview = useQueryOf('document.preview', { meetingId, paper, digits, style })
   const name = words.papers[paper]

@@ -5,7 +5,7 @@ import { useQueryOf } from '../../api/index.ts'
 import type { Meeting } from '../meetings/readiness.ts'
 import { AbsentPanel } from './absent-panel.tsx'
 import styles from './minutes-editor.module.css'
-import { MinutesPaper } from './minutes-paper.tsx'
+import { MinutesPreview } from './minutes-preview.tsx'
 import { MinutesSection } from './minutes-section.tsx'
 import type { Minutes } from './minutes-view.ts'
 import { ProblemList } from './problem-list.tsx'
@@ -48,8 +48,8 @@ export function MinutesEditor({ meeting, minutes, mayWrite }: EditorProps) {
           ))}
         </div>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls and holds nothing that could take the focus */}
-        <section className={styles.preview} tabIndex={0} aria-label={words.preview}>
-          <MinutesPaper meeting={meeting} minutes={minutes} resolutions={resolutions} />
+        <section className={styles.preview} tabIndex={0} data-paper-scroller aria-label={words.preview}>
+          <MinutesPreview meetingId={meeting.id} />
         </section>
       </div>
     </div>
