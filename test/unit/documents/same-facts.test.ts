@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { composeDocument } from '../../../electron/documents/compose/compose-document.ts'
+import type { DocumentRequest } from '../../../electron/documents/documents.ts'
 import { makeDocx } from '../../../electron/documents/make-docx.ts'
 import type { DocumentBlock, PrintedDocument } from '../../../shared/domain/documents/document-block.ts'
 import { PAPERS, type Paper } from '../../../shared/domain/documents/papers.ts'
@@ -28,7 +29,55 @@ it('every kind of paper is tried here', () => {
   expect(requests.map(({ kind }) => kind).toSorted()).toEqual(PAPERS.toSorted())
 })
 
-describe.each(requests.map((request) => [request.kind, request] as const))('%s', (_kind, request) => {
+/** Everything that the law wants told: a vote by name with who gave none, the room, a substitute, a lost quorum. */
+function minutesOfVotes(): DocumentRequest {
+  const base = buildMinutes({ proposals: 2, isDraft: true })
+  const names = { inFavour: ['สมาชิก ก', 'สมาชิก ข'], against: ['สมาชิก ค'], abstained: ['สมาชิก ง'] }
+  const votes = {
+    ...{
+      method: 'named' as const,
+      count: { inFavour: 12, against: 11, abstained: 10 },
+      castingVote: null,
+      names,
+    },
+    ...{ notVoted: { count: 1, names: ['สมาชิก จ'] }, citation: 'ระเบียบคณะกรรมการ ข้อ 17' },
+  }
+  const quorum = { members: 37, present: 35, recused: 2, needed: 19 }
+  const at = '2014-01-15T04:05:00.000Z'
+  return {
+    kind: 'minutes',
+    model: {
+      ...base,
+      opening: [
+        { kind: 'reconvened', number: 1, date: '2013-12-25' },
+        {
+          kind: 'substitute',
+          name: 'ผู้มาแทน',
+          memberName: 'ผู้ถูกแทน',
+          authority: 'หนังสือมอบหมาย',
+          doesCount: true,
+        },
+        ...base.opening,
+      ],
+      closing: [
+        { kind: 'adjourned', at, cause: 'no_quorum', reason: 'กรรมการติดภารกิจ', present: 4, needed: 5 },
+      ],
+      items: base.items.map((item) => ({
+        ...item,
+        law: [{ kind: 'quorum_lost' as const, at, present: 4, needed: 5 }],
+        recorded: ['ประธานวินิจฉัยว่าให้พิจารณาต่อไป'],
+        resolution: item.resolution && { ...item.resolution, votes, quorum },
+      })),
+    },
+  }
+}
+
+const cases: [string, DocumentRequest][] = [
+  ...requests.map((request): [string, DocumentRequest] => [request.kind, request]),
+  ['minutes of votes', minutesOfVotes()],
+]
+
+describe.each(cases)('%s', (_name, request) => {
   const printed = composeDocument(request)
   const facts = factsOf(request)
   const texts = (blocks: readonly DocumentBlock[]) =>

@@ -24,6 +24,7 @@ const UNPRINTED = [
   ],
   ...[
     'castingVote',
+    'cause',
     'plannedMinutes',
     'values',
     'openedAt',
@@ -61,8 +62,9 @@ const SENTENCES: Readonly<Record<string, (figure: number) => string>> = {
   against: (figure) => `ไม่เห็นด้วย ${figure} เสียง`,
   scorers: (figure) => `มีผู้ให้คะแนน ${figure} คน`,
   scaleMax: (figure) => `${figure}`,
-  present: (figure) => `มาประชุม ${figure} คน`,
-  members: (figure) => `ทั้งหมด ${figure} คน`,
+  present: (figure) => `ประชุม ${figure} คน`,
+  members: (figure) => `${figure} คน`,
+  recused: (figure) => `${figure}`,
   needed: (figure) => `อย่างน้อย ${figure} คน`,
 }
 
