@@ -39,6 +39,8 @@ export const ERROR_STATUS = {
   IMPORT_OUT_OF_DATE: 409,
   CERTIFICATE_UNUSABLE: 422,
   DOCUMENT_FAILED: 500,
+  /** A font file that papers cannot be made with; the problem and the file's name are in its data. */
+  FONT_UNUSABLE: 422,
   /** Made, and not what an archive takes, by the program's own check: not given out. */
   DOCUMENT_NOT_ARCHIVAL: 500,
   CANCELLED: 499,

@@ -44,7 +44,8 @@ export function createDocuments(options: DocumentsClientOptions): Documents {
   }
   const createdAt = (make?: MakeOptions) => make?.createdAt ?? new Date().toISOString()
   return {
-    makePdf: (request, make) => call('makePdf', { request, createdAt: createdAt(make) }, make),
+    makePdf: (request, make) =>
+      call('makePdf', { request, createdAt: createdAt(make), typeface: make?.typeface ?? null }, make),
     makeDocx: (request, make) => call('makeDocx', { request }, make),
     readMinutes: (request) => call('readMinutes', request),
     makeDemoCertificate: (person) => call('makeDemoCertificate', person),
@@ -54,6 +55,7 @@ export function createDocuments(options: DocumentsClientOptions): Documents {
     createAuthority: (request) => call('createAuthority', request),
     issueMemberCertificate: (request) => call('issueMemberCertificate', request),
     inspectCertificate: (request) => call('inspectCertificate', request),
+    inspectTypeface: (request) => call('inspectTypeface', request),
     close: async () => {
       isClosed = true
       await thread.stop()

@@ -18,6 +18,8 @@ import type { ScoreSheetsModel, ScoreSummaryModel } from '../../shared/domain/do
 import type { CommitteeAuthority, MemberCertificate } from './sign/committee-authority.ts'
 import type { FetchTimestamp, UpgradeRequest, UpgradeResult } from './sign/upgrade-request.ts'
 import type { VerificationReport } from './sign/verification-report.ts'
+import type { InspectedTypeface } from './typeface/inspect-typeface.ts'
+import type { Typeface } from './typeface/typeface-fonts.ts'
 
 export type { EnclosedRecord } from './archive/read-record.ts'
 export { DOCUMENTS_ERROR_CODES, DocumentsError, type DocumentsErrorCode } from './documents-error.ts'
@@ -32,6 +34,8 @@ export type {
   VerificationReport,
   VerificationStatus,
 } from './sign/verification-report.ts'
+export type { InspectedTypeface } from './typeface/inspect-typeface.ts'
+export type { Typeface } from './typeface/typeface-fonts.ts'
 
 type ModelOf = {
   invitation: InvitationModel
@@ -58,6 +62,8 @@ export type MakeOptions = {
   onProgress?: (progress: DocumentProgress) => void
   /** Instant of creation for the file's metadata (ISO, UTC); the machine's clock when left out. */
   createdAt?: string
+  /** An agency's own, in place of Sarabun; of PDFs only. */
+  typeface?: Typeface | null
 }
 
 export type SignRequest = {
@@ -73,6 +79,8 @@ export type SignRequest = {
   fieldName: string
   /** Instant of signing (ISO, UTC), claimed from the machine's clock. */
   at: string
+  /** Of the visible block; Sarabun when left out. */
+  typeface?: Typeface | null
 }
 
 export type CertificateSummary = {
@@ -123,6 +131,8 @@ export type Documents = {
   issueMemberCertificate(request: MemberCertificateRequest): Promise<MemberCertificate>
   /** Opens the .p12; WRONG_PASSPHRASE or CERTIFICATE_DAMAGED when that fails. Says nothing about its dates. */
   inspectCertificate(request: { p12: Uint8Array; passphrase: string }): Promise<CertificateSummary>
+  /** From one to four TTF files of one family; FONT_UNUSABLE with the problem and the file's index in `detail`. */
+  inspectTypeface(request: { files: Uint8Array[] }): Promise<InspectedTypeface>
   /** Ends the worker; later calls reject with CLOSED. */
   close(): Promise<void>
 }

@@ -6,9 +6,11 @@ import type {
   DemoCertificate,
   DocumentProgress,
   DocumentRequest,
+  InspectedTypeface,
   MemberCertificate,
   MemberCertificateRequest,
   SignRequest,
+  Typeface,
   VerifyRequest,
 } from './documents.ts'
 import type { DocumentsErrorCode } from './documents-error.ts'
@@ -17,7 +19,10 @@ import type { VerificationReport } from './sign/verification-report.ts'
 
 /** The calls that run in the worker. Everything crosses as plain data (structured clone). */
 export type WorkerCalls = {
-  makePdf: { input: { request: DocumentRequest; createdAt: string }; output: Uint8Array }
+  makePdf: {
+    input: { request: DocumentRequest; createdAt: string; typeface: Typeface | null }
+    output: Uint8Array
+  }
   makeDocx: { input: { request: DocumentRequest }; output: Uint8Array }
   readMinutes: { input: { docx: Uint8Array }; output: MinutesFile }
   makeDemoCertificate: { input: { name: string; position: string; at?: string }; output: DemoCertificate }
@@ -31,6 +36,7 @@ export type WorkerCalls = {
   embedChains: { input: Parameters<UpgradeSteps['embed']>[0]; output: Uint8Array }
   createAuthority: { input: AuthorityRequest; output: CommitteeAuthority }
   issueMemberCertificate: { input: MemberCertificateRequest; output: MemberCertificate }
+  inspectTypeface: { input: { files: Uint8Array[] }; output: InspectedTypeface }
   inspectCertificate: { input: { p12: Uint8Array; passphrase: string }; output: CertificateSummary }
 }
 export type WorkerMethod = keyof WorkerCalls

@@ -12,6 +12,8 @@ import { embedChains } from './sign/embed-chains.ts'
 import { loadP12, summarise } from './sign/load-p12.ts'
 import { signPdf } from './sign/sign-pdf.ts'
 import { verifyPdf } from './sign/verify-pdf.ts'
+import { inspectTypeface } from './typeface/inspect-typeface.ts'
+import { fontsOfTypeface, type Typeface } from './typeface/typeface-fonts.ts'
 import type {
   WorkerCalls,
   WorkerMethod,
@@ -27,6 +29,9 @@ const fonts = (): FontFiles => {
   return loadedFonts
 }
 
+const fontsFor = (typeface: Typeface | null | undefined): FontFiles =>
+  typeface ? fontsOfTypeface(typeface) : fonts()
+
 function perform(
   request: WorkerRequest,
   onProgress: (progress: DocumentProgress) => void,
@@ -34,7 +39,11 @@ function perform(
   switch (request.method) {
     case 'makePdf': {
       const createdAt = new Date(request.input.createdAt)
-      return makePdf(request.input.request, { fonts: fonts(), createdAt, onProgress })
+      return makePdf(request.input.request, {
+        fonts: fontsFor(request.input.typeface),
+        createdAt,
+        onProgress,
+      })
     }
     case 'makeDocx':
       return makeDocx(request.input.request)
@@ -43,7 +52,7 @@ function perform(
     case 'makeDemoCertificate':
       return makeDemoCertificate(request.input)
     case 'signPdf':
-      return signPdf(request.input, fonts())
+      return signPdf(request.input, fontsFor(request.input.typeface))
     case 'verifyPdf':
       return verifyPdf(request.input)
     case 'prepareTimestamp':
@@ -56,6 +65,8 @@ function perform(
       return createCommitteeAuthority(request.input)
     case 'issueMemberCertificate':
       return issueMemberCertificate(request.input)
+    case 'inspectTypeface':
+      return inspectTypeface(request.input.files)
     case 'inspectCertificate':
       return loadP12(request.input.p12, request.input.passphrase).then(summarise)
   }

@@ -28,6 +28,7 @@ import { searchHandlers } from './features/search/index.ts'
 import { selectionHandlers } from './features/selection/index.ts'
 import { sessionHandlers } from './features/session/index.ts'
 import { trustHandlers } from './features/trust/index.ts'
+import { typefaceHandlers } from './features/typeface/index.ts'
 import { windowHandlers } from './features/window/index.ts'
 import { workspaceHandlers } from './features/workspace/index.ts'
 import type { Handler } from './handler.ts'
@@ -63,6 +64,7 @@ export const handlers: { [Name in OperationName]: Handler<Name> } = {
   ...selectionHandlers,
   ...sessionHandlers,
   ...trustHandlers,
+  ...typefaceHandlers,
   ...windowHandlers,
   ...workspaceHandlers,
 }

@@ -27,6 +27,7 @@ import { score } from './score.ts'
 import { selection } from './selection.ts'
 import { session } from './session.ts'
 import { authority, trust } from './trust.ts'
+import { typeface } from './typeface.ts'
 import { projector, wall, windows } from './window.ts'
 import { workspace } from './workspace.ts'
 
@@ -66,6 +67,7 @@ export const contract = {
   selection,
   session,
   trust,
+  typeface,
   wall,
   windows,
   workspace,

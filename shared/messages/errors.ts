@@ -1,4 +1,5 @@
 import type { ErrorCode, ErrorData } from '../errors.ts'
+import { typeface } from './typeface.ts'
 
 /** What happened; what is safe; what to do. `show` puts a number into the digits that the reader has chosen. */
 export type ErrorSentence = { what: string; safe: string; todo: string }
@@ -89,6 +90,18 @@ const minutesIncomplete: Sentence = (data) => {
         : `รายงานการประชุมยังไม่ครบถ้วน: ${problems.join(' · ')}`,
     safe: 'ข้อความที่พิมพ์ไว้ยังอยู่ครบ',
     todo: 'เติมรายการที่ขาด แล้วยืนยันรายงานการประชุมอีกครั้ง',
+  }
+}
+
+const FONT_FAULTS: Readonly<Record<string, string>> = typeface.problems
+
+const font: Sentence = (data) => {
+  const problem: string = FONT_FAULTS[text(data, 'problem') ?? ''] ?? 'ใช้ไฟล์แบบอักษรนี้ไม่ได้'
+  const fileName = text(data, 'fileName')
+  return {
+    what: fileName === null ? problem : `${fileName}: ${problem}`,
+    safe: 'แบบอักษรที่ใช้อยู่ไม่เปลี่ยน',
+    todo: 'เลือกไฟล์ .ttf ของแบบอักษรเดียวกัน หนึ่งถึงสี่ไฟล์ โดยมีแบบปกติอยู่ด้วย',
   }
 }
 
@@ -339,6 +352,7 @@ const SENTENCES: Record<ErrorCode, Sentence> = {
     'ลองใหม่อีกครั้ง หากยังไม่ได้ โปรดแจ้งรหัสนี้แก่ผู้ดูแลระบบ',
   ),
   DOCUMENT_NOT_ARCHIVAL: notArchival,
+  FONT_UNUSABLE: font,
   CANCELLED: fixed('ยกเลิกแล้ว', UNCHANGED, 'เริ่มใหม่ได้เมื่อต้องการ'),
   CONNECTION_CLOSED: fixed(
     'ติดต่อตัวโปรแกรมไม่ได้ชั่วคราว',

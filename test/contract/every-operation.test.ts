@@ -7,6 +7,7 @@ import { noteCalls } from './calls/notes.ts'
 import { registerCalls } from './calls/register.ts'
 import type { Memory, Step } from './calls/step.ts'
 import { trustCalls } from './calls/trust.ts'
+import { typefaceCalls } from './calls/typeface.ts'
 import { workspaceCalls } from './calls/workspace.ts'
 
 /** One small meeting from the first run to the verified signature, in the order in which it happens. */
@@ -17,6 +18,7 @@ const CALLS: readonly Step[] = [
   ...meetingCalls,
   ...documentCalls,
   ...trustCalls,
+  ...typefaceCalls,
 ]
 
 test('the table has a valid call of every operation of the contract', () => {

@@ -73,6 +73,7 @@ export function queryInputs(stage: Stage): Partial<Record<OperationName, unknown
     'workspace.describe': {},
     'trust.list': {},
     'trust.timestampServer': {},
+    'typeface.get': {},
   }
 }
 

@@ -23,7 +23,8 @@ export const PAGE = {
 } as const
 
 export const TYPE = {
-  family: 'Sarabun',
+  /** Whatever files it is made of. */
+  family: 'document',
   bodySize: 12,
   titleSize: 13,
   tableSize: 11,

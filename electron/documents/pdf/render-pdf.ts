@@ -9,6 +9,7 @@ import { drawingNode, installDrawings } from './drawings.ts'
 import { escapeMetadata } from './escaped-metadata.ts'
 import { type FontFiles, fontTable } from './fonts.ts'
 import { embedOutputIntent } from './output-intent.ts'
+import { typeScaleOf, withTypeScale } from './type-scale.ts'
 import { createVirtualFs } from './virtual-fs.ts'
 import { watermarkDrawing } from './watermark.ts'
 
@@ -60,14 +61,17 @@ export async function renderPdf(definition: PdfDefinition, options: RenderOption
   installThaiTypography()
   installDrawings()
   const files = createVirtualFs(options.fonts)
+  const scale = typeScaleOf(options.fonts)
   const marks: DrawnMark[] = []
   registerThaiSettings(files, {
     segment: createSegmenter([...PROTECTED_WORDS, ...protectable(options.protectedWords)]),
     onLeaf: options.onLeaf,
     onMark: (mark) => marks.push(mark),
+    metrics: scale.metrics,
   })
+  const scaled = withTypeScale(definition, scale)
   const printer = new Printer(fontTable(), files, noUrls, () => false)
-  const document = await printer.createPdfKitDocument(withDrawnWatermark(definition, options.fonts))
+  const document = await printer.createPdfKitDocument(withDrawnWatermark(scaled, options.fonts))
   embedOutputIntent(document)
   escapeMetadata(document)
   if (options.attachment) attachFile(document, options.attachment)

@@ -1,6 +1,6 @@
 import { outlineOfGlyph, shapeWithHarfBuzz, unitsPerEm } from '../thai-typography/harfbuzz.ts'
 import type { Drawing } from './drawings.ts'
-import { boldFace, type FontFiles } from './fonts.ts'
+import { type FontFiles, faceOf } from './fonts.ts'
 import { PAGE } from './page-style.ts'
 
 /** As black at 7 % on white: read through by print and copier, and no transparency that an old printer gets wrong. */
@@ -23,7 +23,7 @@ const movePath = (path: string, place: (point: Point) => Point): string =>
  * between the lines that they lie behind.
  */
 export function watermarkDrawing(text: string, fonts: FontFiles): Drawing {
-  const file = boldFace(fonts)
+  const file = faceOf(fonts, 'bold')
   const shaped = shapeWithHarfBuzz(file, text, [])
   const scale = sizeOf(text) / unitsPerEm(file)
   const width = shaped.reduce((sum, { xAdvance }) => sum + xAdvance, 0)

@@ -1,4 +1,5 @@
 import type { ShapedGlyph } from './harfbuzz.ts'
+import { SHIFTED_NIKHAHIT } from './private-marks.ts'
 
 const SARA_AM = '\u0e33'
 const SARA_AA = '\u0e32'
@@ -17,11 +18,16 @@ function saraAmTexts(
   nominal: NominalGlyph,
 ): string[] {
   const saraAa = nominal(SARA_AA)
-  const nikhahit = nominal(NIKHAHIT)
+  const nikhahits = [nominal(NIKHAHIT), nominal(SHIFTED_NIKHAHIT)]
   let taken = 0
+  let hasNikhahit = false
   const texts = glyphs.map((glyph, index) => {
-    if (glyph.id === nikhahit) return ''
-    if (glyph.id === saraAa || index === glyphs.length - 1) {
+    if (glyph.id > 0 && nikhahits.includes(glyph.id)) {
+      hasNikhahit = true
+      return ''
+    }
+    // An aa before it is one that somebody typed ("าำ").
+    if ((glyph.id === saraAa && hasNikhahit) || index === glyphs.length - 1) {
       const rest = characters.slice(taken).join('')
       taken = characters.length
       return rest

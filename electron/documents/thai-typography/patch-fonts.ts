@@ -27,7 +27,8 @@ function createLayoutRun(pdfFont: PdfFont, font: FontkitFont): PdfFont['layoutRu
 
 /**
  * Replaces, on each font of our documents: pdfkit 0.19.1 `EmbeddedFont.layoutRun` (fontkit's shaper) and `encode`
- * (one ToUnicode entry per outline), by way of pdfmake 0.3.11 `PDFDocument.provideFont`, where every font passes.
+ * (one ToUnicode entry per outline), and the
+ * metrics where the settings bring others, by way of pdfmake 0.3.11 `PDFDocument.provideFont`, where every font passes.
  * Why: fontkit places some Thai marks wrongly ("ปู่"), splits ำ, and its text cannot be copied back out.
  */
 export function patchFonts(): void {
@@ -35,8 +36,12 @@ export function patchFonts(): void {
   const ready = new WeakSet<PdfFont>()
   PdfmakeDocument.prototype.provideFont = function (family, bold, italics) {
     const pdfFont = provideFont.call(this, family, bold, italics)
-    if (pdfFont.font && findThaiSettings(this) && !ready.has(pdfFont)) {
+    const settings = findThaiSettings(this)
+    if (pdfFont.font && settings && !ready.has(pdfFont)) {
       ready.add(pdfFont)
+      // pdfkit gives the box in font units, which are thousandths in some fonts only.
+      pdfFont.widths[0] = pdfFont.font.getGlyph(0).advanceWidth * pdfFont.scale
+      if (settings.metrics) Object.assign(pdfFont, settings.metrics, { lineGap: 0 })
       pdfFont.layoutRun = createLayoutRun(pdfFont, pdfFont.font)
       pdfFont.encode = createExactEncode(pdfFont)
       allowComposites(pdfFont.subset)

@@ -7,6 +7,8 @@ export type DrawnMark = { name: string; page: number; x: number; y: number }
 /** What one render brings along. Kept per document, so that two renders in one process never share state. */
 export type ThaiSettings = {
   segment: Segmenter
+  /** Ascent and descent that lines are made of, in thousandths of the em; the font's own when left out. */
+  metrics?: { ascender: number; descender: number }
   /** Called after each laid-out leaf (paragraph or table cell). */
   onLeaf?: () => void
   /** Called when an inline with a `mark` is drawn. */

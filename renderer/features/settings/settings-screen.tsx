@@ -12,10 +12,12 @@ import { Backup } from './backup.tsx'
 import { OwnPin } from './own-pin.tsx'
 import styles from './settings.module.css'
 import { SettingsCard } from './settings-card.tsx'
+import { Typeface } from './typeface.tsx'
 import { Workspace } from './workspace.tsx'
 
 export function SettingsScreen() {
   const mayBackUp = useMay('backup.make')
+  const maySetTypeface = useMay('typeface.set')
   return (
     <Page title={settings.title} lead={settings.lead}>
       <div className={styles.cards}>
@@ -26,6 +28,7 @@ export function SettingsScreen() {
           <OwnInterests />
         </SettingsCard>
         <Backup blockedBy={mayBackUp ? null : settings.notKeeper} />
+        <Typeface blockedBy={maySetTypeface ? null : settings.notKeeper} />
         <SettingsCard title={certificates.title} detail={certificates.settingsDetail}>
           <Button variant="default" onClick={() => goTo({ screen: 'certificates' })}>
             {certificates.open}

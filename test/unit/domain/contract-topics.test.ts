@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { operations } from '../../../shared/contract/index.ts'
 
-/** Drafts, files at the door, windows and tickets: what leaves nothing in the log that anybody reads. */
+/** Drafts, files at the door, windows, tickets and the machine's own fonts: what leaves nothing in the log that anybody reads. */
 const UNLOGGED = [
   'agenda.editNote',
   'annotation.export',
@@ -22,6 +22,8 @@ const UNLOGGED = [
   'session.signIn',
   'session.signOut',
   'trust.inspect',
+  'typeface.reset',
+  'typeface.set',
   'wall.set',
   'windows.open',
   'workspace.switch',

@@ -17,6 +17,7 @@ import type { Handler } from '../../handler.ts'
 import type { JobHandle } from '../../jobs.ts'
 import { listAttendees } from '../meeting/attendees.ts'
 import { getMeetingRow } from '../meeting/room.ts'
+import { findTypeface } from '../typeface/store.ts'
 import { buildRequest } from './build-request.ts'
 import { toDocumentFailure } from './failure.ts'
 import { viewDocument } from './list.ts'
@@ -88,6 +89,7 @@ async function render(
   const options = {
     signal: job.signal,
     createdAt: call.now,
+    typeface: findTypeface(call.host),
     onProgress: ({ done, total, label }: { done: number; total: number; label: string }) =>
       job.report(done, total, label),
   }

@@ -6,6 +6,7 @@ import type { ParsedInputOf } from '../../../../shared/contract/index.ts'
 import { formatOf } from '../../../../shared/domain/documents/papers.ts'
 import { type Call, found, refuse } from '../../call.ts'
 import type { Handler } from '../../handler.ts'
+import { findTypeface } from '../typeface/store.ts'
 import { refuseContradiction } from './check.ts'
 import { toDocumentFailure } from './failure.ts'
 import { viewDocument } from './list.ts'
@@ -49,6 +50,7 @@ async function sign(call: Call, input: Input) {
       reason,
       fieldName,
       at: now,
+      typeface: findTypeface(host),
     })
     .catch(toDocumentFailure)
   // By now it is known to sign; and a keychain that refuses is said before the record has the signature.
