@@ -69,7 +69,7 @@ export function Typeface({ blockedBy }: { blockedBy: string | null }) {
               {words.choose}
             </Button>
             {current ? (
-              <Button variant="subtle" loading={reset.isRunning} onClick={() => void goBack()}>
+              <Button variant="light" loading={reset.isRunning} onClick={() => void goBack()}>
                 {words.reset}
               </Button>
             ) : null}
