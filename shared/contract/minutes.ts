@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { MINUTES_STYLES } from '../domain/documents/papers.ts'
-import { lawRecord } from './law-facts.ts'
 import { command, nothing, query } from './operation.ts'
 import { printedDocument } from './printed-document.ts'
 import { count, fileToken, id, instant, prose, reason } from './values.ts'
@@ -47,8 +46,6 @@ export const minutes = {
       state: z.enum(['none', 'draft', 'finished']),
       sections: z.array(sectionView),
       problems: z.array(z.string()),
-      /** Quorum, comings and goings, substitutes, adjournment: facts, printed with the prose and not in it. */
-      law: lawRecord,
       /** Something was noted in the room since, for sections that nobody has touched: `draft` brings it in. */
       hasLaterNotes: z.boolean(),
     }),

@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from 'vitest'
+import { readLawRecord } from '../../../electron/host/features/minutes/law-record.ts'
 import { lawSentence } from '../../../shared/messages/minutes-law.ts'
 import {
   approve,
@@ -18,7 +19,7 @@ const wait = () => {
   const { clock } = meeting.test
   clock.now = new Date(clock.now.getTime() + 60_000)
 }
-const lawOf = async () => (await keeper().minutes.get({ meetingId: meeting.meetingId })).law
+const lawOf = () => readLawRecord(meeting.test.host.db.read, meeting.meetingId)
 const leave = (name: 'ant' | 'bee' | 'cat') =>
   keeper().attendance.leave({
     meetingId: meeting.meetingId,
@@ -47,7 +48,7 @@ test('the quorum at the opening, who went and came back, where it was lost, and 
     reason: 'กรรมการติดราชการด่วน',
     next: { ...SCHEDULE, number: 2, date: '2014-01-22' },
   })
-  const law = await lawOf()
+  const law = lawOf()
   expect(law.opening.map(({ kind }) => kind)).toEqual(['notice', 'quorum'])
   expect(law.opening[1]).toMatchObject({ present: 5, members: 5, needed: 3, isMet: true })
   const kinds = law.items[itemIds[1] ?? '']?.map(({ kind }) => kind)
@@ -67,7 +68,7 @@ test('who stays to the end has not left, and who was there at the beginning has 
   meeting = await createMeetingFixture({ proposals: 1 })
   await approve(meeting, meeting.itemIds[0] ?? '')
   await meeting.cast.chair.client.meeting.close({ meetingId: meeting.meetingId })
-  const law = await lawOf()
+  const law = lawOf()
   expect(Object.values(law.items).flat()).toEqual([])
   expect(law.opening.map(({ kind }) => kind)).toEqual(['quorum'])
 })

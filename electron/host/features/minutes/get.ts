@@ -10,7 +10,6 @@ import { listAgenda } from '../meeting/get.ts'
 import { getMeetingRow } from '../meeting/room.ts'
 import { readResolutions } from '../resolution/list.ts'
 import { listOutdatedSections } from './draft.ts'
-import { readLawRecord } from './law-record.ts'
 
 export const getMinutes: Handler<'minutes.get'> = (call, { meetingId }) =>
   readMinutes(call.host.db.read, meetingId)
@@ -42,5 +41,5 @@ export function readMinutes(db: ReadConnection, meetingId: string): OutputOf<'mi
   const problems = minutesProblems({ agenda, sections, attendees })
   const state = findMinutes(db, meetingId)?.state ?? 'none'
   const hasLaterNotes = state === 'draft' && listOutdatedSections(db, meetingId).length > 0
-  return { state, sections, problems, hasLaterNotes, law: readLawRecord(db, meetingId) }
+  return { state, sections, problems, hasLaterNotes }
 }
