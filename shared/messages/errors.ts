@@ -93,6 +93,23 @@ const minutesIncomplete: Sentence = (data) => {
   }
 }
 
+/** A letter that the font lacks is named: it is somebody's text that has to change, or the font. */
+const documentFailed: Sentence = (data) => {
+  const characters = list(data, 'characters')
+  const safe = 'ข้อมูลการประชุมและเอกสารเดิมยังอยู่ครบ'
+  if (characters.length > 0)
+    return {
+      what: `จัดทำเอกสารไม่ได้ เพราะแบบอักษรของเอกสารไม่มีตัวอักษรนี้: ${characters.join(' ')}`,
+      safe,
+      todo: 'แก้ข้อความที่มีตัวอักษรนี้ หรือถ้าใช้แบบอักษรของหน่วยงานอยู่ ให้กลับไปใช้ Sarabun ในหน้าตั้งค่า',
+    }
+  return {
+    what: 'จัดทำเอกสารไม่สำเร็จ',
+    safe,
+    todo: 'ลองใหม่อีกครั้ง หากยังไม่ได้ โปรดแจ้งรหัสนี้แก่ผู้ดูแลระบบ',
+  }
+}
+
 const FONT_FAULTS: Readonly<Record<string, string>> = typeface.problems
 
 const font: Sentence = (data) => {
@@ -346,11 +363,7 @@ const SENTENCES: Record<ErrorCode, Sentence> = {
     'ตรวจไฟล์อีกครั้ง แล้วดูผลก่อนนำเข้า',
   ),
   CERTIFICATE_UNUSABLE: certificate,
-  DOCUMENT_FAILED: fixed(
-    'จัดทำเอกสารไม่สำเร็จ',
-    'ข้อมูลการประชุมและเอกสารเดิมยังอยู่ครบ',
-    'ลองใหม่อีกครั้ง หากยังไม่ได้ โปรดแจ้งรหัสนี้แก่ผู้ดูแลระบบ',
-  ),
+  DOCUMENT_FAILED: documentFailed,
   DOCUMENT_NOT_ARCHIVAL: notArchival,
   FONT_UNUSABLE: font,
   CANCELLED: fixed('ยกเลิกแล้ว', UNCHANGED, 'เริ่มใหม่ได้เมื่อต้องการ'),

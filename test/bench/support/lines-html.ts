@@ -1,14 +1,20 @@
-import { fontFaces, plain } from './document-html.ts'
+import { plain } from './document-html.ts'
 
 type Line = { text: string; isBold: boolean; top: number }
-type Style = { left: number; size: number; page: { width: number; height: number }; rows: number }
+type Style = {
+  left: number
+  size: number
+  page: { width: number; height: number }
+  rows: number
+  fontFaces: readonly string[]
+}
 
 /** Lines at their places on pages of their own, shaped with the same font and nothing added. */
-export function linesHtml(lines: readonly Line[], { left, size, page, rows }: Style): string {
+export function linesHtml(lines: readonly Line[], { left, size, page, rows, fontFaces }: Style): string {
   const css = [
     ...fontFaces,
     `@page{size:${page.width}pt ${page.height}pt;margin:0}`,
-    `body{margin:0;font:${size}pt/1.3 Sarabun;text-rendering:geometricPrecision}`,
+    `body{margin:0;font:${size}pt/1 Lines;line-height:normal;text-rendering:geometricPrecision}`,
     `section{position:relative;height:${page.height - 1}pt;break-after:page;overflow:hidden}section:last-child{break-after:auto}`,
     `p{position:absolute;left:${left}pt;margin:0;white-space:pre}`,
   ]

@@ -7,6 +7,8 @@ export function toDocumentFailure(error: unknown): never {
   if (error.code === 'CANCELLED') throw new MatiError('CANCELLED')
   if (error.code === 'NOT_ARCHIVAL')
     throw new MatiError('DOCUMENT_NOT_ARCHIVAL', { rules: error.detail }, error.message)
+  if (error.code === 'MISSING_GLYPHS')
+    throw new MatiError('DOCUMENT_FAILED', { problem: error.code, characters: error.detail }, error.message)
   const isCertificate = /CERTIFICATE|PASSPHRASE|KEY/.test(error.code)
   throw new MatiError(
     isCertificate ? 'CERTIFICATE_UNUSABLE' : 'DOCUMENT_FAILED',
