@@ -18,6 +18,12 @@ export const NODE_ENTRIES = {
     format: 'es',
     extension: 'js',
   },
+  'token-process': {
+    input: 'electron/documents/sign/pkcs11/token-process.ts',
+    folder: 'out/main',
+    format: 'es',
+    extension: 'js',
+  },
 } as const
 
 export type NodeEntryName = keyof typeof NODE_ENTRIES
@@ -76,7 +82,7 @@ export default defineConfig(({ mode }) => {
       reportCompressedSize: false,
       rolldownOptions: {
         input: { [mode]: here(entry.input) },
-        external: ['electron', 'better-sqlite3', ...builtinModules, /^node:/],
+        external: ['electron', 'better-sqlite3', 'koffi', ...builtinModules, /^node:/],
         output: {
           format: entry.format,
           entryFileNames: `[name].${entry.extension}`,

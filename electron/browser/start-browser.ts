@@ -1,7 +1,9 @@
 import { fileURLToPath } from 'node:url'
+import { askTokenProcess } from '../documents/sign/pkcs11/token-client.ts'
 import { startHost } from '../host/host-process.ts'
 import { createAdmission } from '../transports/http-admission.ts'
 import { linkTo, startHttpServer } from '../transports/http-server.ts'
+import { startTokenChild } from './token-child.ts'
 import { announce, askRunningProgram, makeSecret } from './workspace-lock.ts'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
@@ -30,6 +32,11 @@ export async function startBrowser(options: {
     migrationsDirectory: here('../../db/migrations'),
     assetsDirectory: here('../../assets'),
     isDesktop: false,
+  })
+  // Behind a browser there is a token's library, but neither a keychain nor a dialog.
+  host.onShellQuestion(async (question) => {
+    if (question.name !== 'run-token') throw new Error('no desktop')
+    return askTokenProcess(startTokenChild(), question.input)
   })
   const admission = createAdmission(dataDirectory)
   const secret = makeSecret()

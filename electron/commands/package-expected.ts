@@ -29,6 +29,20 @@ export function bundleFiles(): string[] {
 export const nativeFile = ({ platform, arch }: PackTarget) =>
   `/node_modules/better-sqlite3/prebuilds/${platform}-${arch}.node`
 
+/**
+ * koffi's binary for tokens. npm installs the one of the machine that packs, so an installer made on its own system has
+ * it, and one made elsewhere has none and says so.
+ */
+const tokenFolder = ({ platform, arch }: PackTarget) => `/node_modules/@koromix/koffi-${platform}-${arch}`
+const tokenFile = (target: PackTarget) =>
+  `${tokenFolder(target)}/${target.platform}_${target.arch}/koffi.node`
+
+/** What has to lie outside the archive, since native code cannot be loaded from inside. */
+export const nativeFiles = (target: PackTarget): string[] => [
+  nativeFile(target),
+  ...(existsSync(join(PROJECT_ROOT, tokenFile(target))) ? [tokenFile(target)] : []),
+]
+
 export function requiredFiles(target: PackTarget): string[] {
   const bundles = bundleFiles()
   return [
@@ -47,7 +61,10 @@ export function requiredFiles(target: PackTarget): string[] {
     '/assets/icons/icon-256.png',
     '/node_modules/better-sqlite3/package.json',
     '/node_modules/better-sqlite3/lib/index.js',
-    nativeFile(target),
+    ...nativeFiles(target),
+    '/node_modules/koffi/package.json',
+    '/node_modules/koffi/index.cjs',
+    '/node_modules/koffi/src/koffi/index.cjs',
   ]
 }
 
@@ -61,9 +78,12 @@ const ALLOWED = [
   /^\/assets\/(fonts|reference|sample)\/.+\.(ttf|txt|json|xlsx|csv|docx|png)$/,
   /^\/assets\/icons\/icon-256\.png$/,
   /^\/node_modules\/better-sqlite3\/(package\.json|LICENSE|lib\/.+\.js)$/,
+  /^\/node_modules\/koffi\/(package\.json|LICENSE\.txt|(src\/koffi\/(src\/)?)?\w+\.c?js)$/,
   /^\/package\.json$/,
 ]
 
 /** Anything that nobody has thought of is reported, so the list can only grow on purpose. */
 export const isExpectedFile = (file: string, target: PackTarget): boolean =>
-  file === nativeFile(target) || ALLOWED.some((pattern) => pattern.test(file))
+  nativeFiles(target).includes(file) ||
+  [`${tokenFolder(target)}/package.json`, `${tokenFolder(target)}/index.js`].includes(file) ||
+  ALLOWED.some((pattern) => pattern.test(file))

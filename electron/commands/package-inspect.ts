@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { builtinModules } from 'node:module'
 import { join } from 'node:path'
 import { extractFile, listPackage, statFile } from '@electron/asar'
-import { bundleFiles, isExpectedFile, nativeFile, requiredFiles } from './package-expected.ts'
+import { bundleFiles, isExpectedFile, nativeFiles, requiredFiles } from './package-expected.ts'
 import { FUSE_SENTINEL, type PackTarget } from './package-stand-in.ts'
 
 /** `runAsNode, cookieEncryption, nodeOptions, nodeCliInspect, asarIntegrity, onlyAsar, v8Snapshot, fileProtocol` */
@@ -40,12 +40,19 @@ function isNativeFor(content: Buffer, target: PackTarget): boolean {
 
 function inspectNative(resources: string, target: PackTarget): string[] {
   const unpacked = join(resources, 'app.asar.unpacked')
-  const file = join(unpacked, nativeFile(target))
-  if (!existsSync(file)) return [`native module is not unpacked: ${nativeFile(target)}`]
-  const others = readdirSync(join(unpacked, 'node_modules/better-sqlite3/prebuilds')).length - 1
+  const wanted = nativeFiles(target)
+  const missing = wanted.filter((file) => !existsSync(join(unpacked, file)))
+  if (missing.length > 0) return missing.map((file) => `native module is not unpacked: ${file}`)
+  const present = readdirSync(unpacked, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    file.endsWith('.node'),
+  )
   return [
-    ...(isNativeFor(readFileSync(file), target) ? [] : [`native module is not for ${target.platform}`]),
-    ...(others === 0 ? [] : [`${others} more native modules unpacked`]),
+    ...wanted
+      .filter((file) => !isNativeFor(readFileSync(join(unpacked, file)), target))
+      .map((file) => `native module is not for ${target.platform}: ${file}`),
+    ...(present.length === wanted.length
+      ? []
+      : [`${present.length - wanted.length} more native modules unpacked`]),
   ]
 }
 

@@ -49,7 +49,7 @@ export function createDocuments(options: DocumentsClientOptions): Documents {
     makeDocx: (request, make) => call('makeDocx', { request }, make),
     readMinutes: (request) => call('readMinutes', request),
     makeDemoCertificate: (person) => call('makeDemoCertificate', person),
-    signPdf: (request) => call('signPdf', request),
+    signPdf: (request, signOutside) => call('signPdf', request, signOutside ? { signOutside } : {}),
     verifyPdf: (request) => call('verifyPdf', request),
     upgradePdf: (request, fetchTimestamp) => upgradeWith(steps, request, fetchTimestamp),
     createAuthority: (request) => call('createAuthority', request),

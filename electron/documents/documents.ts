@@ -66,10 +66,16 @@ export type MakeOptions = {
   typeface?: Typeface | null
 }
 
-export type SignRequest = {
+export type SignRequest = SignFacts & (P12Key | OutsideKey)
+/** The key comes along. */
+export type P12Key = { p12: Uint8Array; passphrase: string }
+/** The key lies elsewhere, as in a token: whoever calls signs what it is handed. DER, the signer's own first. */
+export type OutsideKey = { certificates: Uint8Array[] }
+/** A PKCS#1 v1.5 or DER ECDSA signature over the SHA-256 of the data. */
+export type SignOutside = (data: Uint8Array) => Promise<Uint8Array>
+
+export type SignFacts = {
   pdf: Uint8Array
-  p12: Uint8Array
-  passphrase: string
   /** As printed in the visible block. */
   signer: { name: string; position: string }
   /** A PNG of the written signature, beside the words of the visible block. */
@@ -121,7 +127,8 @@ export type Documents = {
   readMinutes(request: { docx: Uint8Array }): Promise<MinutesFile>
   /** A certificate for trials, issued on the spot and named as such. Valid for a year from `at` (default: now). */
   makeDemoCertificate(person: { name: string; position: string; at?: string }): Promise<DemoCertificate>
-  signPdf(request: SignRequest): Promise<Uint8Array>
+  /** `signOutside` is called once, for an outside key; what it throws comes out. */
+  signPdf(request: SignRequest, signOutside?: SignOutside): Promise<Uint8Array>
   /** Never fails for a bad file: that is what the report says. */
   verifyPdf(request: VerifyRequest): Promise<VerificationReport>
   /** Raises signatures to a level that lasts. What the server does or leaves undone costs the level, never the file. */

@@ -47,7 +47,14 @@ export type WorkerRequest = {
   [Method in WorkerMethod]: { id: number; method: Method; input: WorkerCalls[Method]['input'] }
 }[WorkerMethod]
 
+/** The worker asks for a signature in the midst of `signPdf`, and this is the answer. */
+export type SignatureAnswer = { id: number } & (
+  | { kind: 'signature'; signature: Uint8Array }
+  | { kind: 'no-signature'; code: DocumentsErrorCode; message: string }
+)
+
 export type WorkerReply =
+  | { id: number; kind: 'ask-signature'; data: Uint8Array }
   | { id: number; kind: 'progress'; progress: DocumentProgress }
   | { id: number; kind: 'result'; output: WorkerCalls[WorkerMethod]['output'] }
   | { id: number; kind: 'error'; code: DocumentsErrorCode; message: string; detail: string[] }

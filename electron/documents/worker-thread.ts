@@ -1,9 +1,33 @@
 import { Worker } from 'node:worker_threads'
-import type { DocumentProgress } from './documents.ts'
+import type { DocumentProgress, SignOutside } from './documents.ts'
 import { DocumentsError } from './documents-error.ts'
-import type { WorkerCalls, WorkerMethod, WorkerReply, WorkerSettings } from './worker-protocol.ts'
+import type {
+  SignatureAnswer,
+  WorkerCalls,
+  WorkerMethod,
+  WorkerReply,
+  WorkerSettings,
+} from './worker-protocol.ts'
 
-export type RunControl = { signal?: AbortSignal; onProgress?: (progress: DocumentProgress) => void }
+export type RunControl = {
+  signal?: AbortSignal
+  onProgress?: (progress: DocumentProgress) => void
+  signOutside?: SignOutside
+}
+
+/** What hinders the signer goes back as its code, so that the call ends with it. */
+async function answerSignature(
+  { id, data }: { id: number; data: Uint8Array },
+  signOutside: SignOutside | undefined,
+): Promise<SignatureAnswer> {
+  try {
+    if (!signOutside) throw new DocumentsError('INTERNAL', 'nobody signs outside')
+    return { id, kind: 'signature', signature: await signOutside(data) }
+  } catch (error) {
+    const code = error instanceof DocumentsError ? error.code : 'INTERNAL'
+    return { id, kind: 'no-signature', code, message: error instanceof Error ? error.message : String(error) }
+  }
+}
 
 /** One worker at a time, started when it is needed and again after it died or was cancelled. */
 export class WorkerThread {
@@ -37,7 +61,7 @@ export class WorkerThread {
   run<Method extends WorkerMethod>(
     method: Method,
     input: WorkerCalls[Method]['input'],
-    { signal, onProgress }: RunControl,
+    { signal, onProgress, signOutside }: RunControl,
   ): Promise<WorkerCalls[Method]['output']> {
     this.worker ??= this.start()
     const { worker } = this
@@ -57,6 +81,8 @@ export class WorkerThread {
       const onMessage = (reply: WorkerReply) => {
         if (reply.id !== id) return
         if (reply.kind === 'progress') onProgress?.(reply.progress)
+        else if (reply.kind === 'ask-signature')
+          void answerSignature(reply, signOutside).then((answer) => worker.postMessage(answer))
         else if (reply.kind === 'error') {
           fail(new DocumentsError(reply.code, reply.message, { detail: reply.detail }))
         } else settle(() => resolve(reply.output as WorkerCalls[Method]['output']))

@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import type { DocumentProgress } from './documents.ts'
+import type { DocumentProgress, SignOutside } from './documents.ts'
 import { DocumentsError } from './documents-error.ts'
 import { readMinutes } from './docx/read-minutes.ts'
 import { makeDocx } from './make-docx.ts'
@@ -9,12 +9,14 @@ import { makeDemoCertificate } from './sign/certificate.ts'
 import { createCommitteeAuthority, issueMemberCertificate } from './sign/committee-authority.ts'
 import { finishTimestamp, prepareTimestamp } from './sign/document-timestamp.ts'
 import { embedChains } from './sign/embed-chains.ts'
-import { loadP12, summarise } from './sign/load-p12.ts'
+import { loadP12 } from './sign/load-p12.ts'
+import { summarise } from './sign/loaded-signer.ts'
 import { signPdf } from './sign/sign-pdf.ts'
 import { verifyPdf } from './sign/verify-pdf.ts'
 import { inspectTypeface } from './typeface/inspect-typeface.ts'
 import { fontsOfTypeface, type Typeface } from './typeface/typeface-fonts.ts'
 import type {
+  SignatureAnswer,
   WorkerCalls,
   WorkerMethod,
   WorkerReply,
@@ -52,7 +54,7 @@ function perform(
     case 'makeDemoCertificate':
       return makeDemoCertificate(request.input)
     case 'signPdf':
-      return signPdf(request.input, fontsFor(request.input.typeface))
+      return signPdf(request.input, fontsFor(request.input.typeface), askSignature(request.id))
     case 'verifyPdf':
       return verifyPdf(request.input)
     case 'prepareTimestamp':
@@ -88,8 +90,29 @@ function transferOf(output: WorkerCalls[WorkerMethod]['output']): ArrayBuffer[] 
 
 const send = (reply: WorkerReply, transfer: ArrayBuffer[] = []) => parentPort?.postMessage(reply, transfer)
 
+/** At most one: the client sends one call at a time, and a call signs once. */
+let waiting: { id: number; settle(answer: SignatureAnswer): void } | null = null
+
+const askSignature =
+  (id: number): SignOutside =>
+  (data) =>
+    new Promise((resolve, reject) => {
+      const settle = (answer: SignatureAnswer) =>
+        answer.kind === 'signature'
+          ? resolve(answer.signature)
+          : reject(new DocumentsError(answer.code, answer.message))
+      waiting = { id, settle }
+      send({ id, kind: 'ask-signature', data })
+    })
+
+function receiveSignature(answer: SignatureAnswer): void {
+  if (waiting?.id === answer.id) waiting.settle(answer)
+  waiting = null
+}
+
 // The client sends one call at a time: layout keeps this thread busy, and pkijs has one engine for the process.
-parentPort?.on('message', (request: WorkerRequest) => {
+parentPort?.on('message', (request: WorkerRequest | SignatureAnswer) => {
+  if ('kind' in request) return receiveSignature(request)
   const { id } = request
   // In a promise, so that a throw before the first await is an answer too.
   Promise.resolve()

@@ -9,6 +9,7 @@ import { createPublisher } from './publisher.ts'
 import type { HostServices, Shell } from './services.ts'
 import { createTickets } from './tickets.ts'
 import type { PostTimestamp } from './timestamp-server.ts'
+import { noTokens, type Tokens } from './tokens.ts'
 import { noVault, type Vault } from './vault.ts'
 
 export type HostOptions = {
@@ -22,6 +23,8 @@ export type HostOptions = {
   machineDirectory?: string
   /** None when left out. */
   vault?: Vault
+  /** None when left out. */
+  tokens?: Tokens
   assetsDirectory: string
   documents: Documents
   shell: Shell
@@ -44,6 +47,7 @@ export function createHost(options: HostOptions): HostServices {
     directory,
     machineDirectory: options.machineDirectory ?? join(directory, '..', `${basename(directory)}-machine`),
     vault: options.vault ?? noVault,
+    tokens: options.tokens ?? noTokens,
     documents,
     shell,
     postTimestamp: options.postTimestamp ?? noNetwork,

@@ -27,6 +27,7 @@ import { scoreHandlers } from './features/score/index.ts'
 import { searchHandlers } from './features/search/index.ts'
 import { selectionHandlers } from './features/selection/index.ts'
 import { sessionHandlers } from './features/session/index.ts'
+import { tokenHandlers } from './features/token/index.ts'
 import { trustHandlers } from './features/trust/index.ts'
 import { typefaceHandlers } from './features/typeface/index.ts'
 import { windowHandlers } from './features/window/index.ts'
@@ -63,6 +64,7 @@ export const handlers: { [Name in OperationName]: Handler<Name> } = {
   ...searchHandlers,
   ...selectionHandlers,
   ...sessionHandlers,
+  ...tokenHandlers,
   ...trustHandlers,
   ...typefaceHandlers,
   ...windowHandlers,

@@ -6,6 +6,7 @@ import type { Jobs } from './jobs.ts'
 import type { Publisher } from './publisher.ts'
 import type { Tickets } from './tickets.ts'
 import type { PostTimestamp } from './timestamp-server.ts'
+import type { Tokens } from './tokens.ts'
 import type { Vault } from './vault.ts'
 
 /** What the shell in front of the host can do for it; the browser mode can do less. */
@@ -27,6 +28,7 @@ export type HostServices = {
   /** What belongs to this machine and its user, outside the workspace that is copied and handed round. */
   machineDirectory: string
   vault: Vault
+  tokens: Tokens
   assets: Assets
   documents: Documents
   files: FileDoor

@@ -1,3 +1,5 @@
+import type { TokenReply, TokenRequest } from '../documents/sign/pkcs11/token-protocol.ts'
+
 /** What the host asks of whoever stands in front of it, and waits for. Nothing of it is ever written to a log. */
 export type ShellQuestions = {
   /** Whether this machine keeps secrets for its user: Keychain, DPAPI, a secret service. */
@@ -5,6 +7,10 @@ export type ShellQuestions = {
   encrypt: { input: string; output: Uint8Array }
   /** Null when this user on this machine cannot open it. `isStale`: the system's key has changed, encrypt it anew. */
   decrypt: { input: Uint8Array; output: { text: string; isStale: boolean } | null }
+  /** A file named in the system's own dialog by whoever sits there. */
+  'choose-module': { input: null; output: string | null }
+  /** In a process of its own, which may die. */
+  'run-token': { input: TokenRequest; output: TokenReply }
 }
 export type ShellQuestionName = keyof ShellQuestions
 export type ShellQuestion = {

@@ -11,6 +11,7 @@ import { ensureSampleWorkspace } from './features/workspace/ensure-sample.ts'
 import { serveWindow, type WindowRequest } from './serve-window.ts'
 import { type AnswerMessage, type AskMessage, createAsker } from './shell-questions.ts'
 import { postTimestamp } from './timestamp-server.ts'
+import { createTokens } from './tokens.ts'
 import { vaultOf } from './vault.ts'
 
 /** What the thread is started with: see host-process.ts. */
@@ -52,6 +53,7 @@ function start(options: WorkerOptions): void {
     directory,
     machineDirectory: join(options.dataDirectory, 'machine'),
     vault: vaultOf(asker.ask),
+    tokens: createTokens(asker.ask),
     assetsDirectory,
     workspaceKind,
     newId,

@@ -7,6 +7,7 @@ export type AppPaths = {
   icon: string
   hostWorker: URL
   documentsWorker: URL
+  tokenProcess: URL
   migrationsDirectory: string
   assetsDirectory: string
 }
@@ -24,6 +25,7 @@ export function findAppPaths(mainDirectory: string): AppPaths {
     icon: at('assets', 'icons', 'icon-256.png'),
     hostWorker: pathToFileURL(at('out', 'main', 'host-worker.js')),
     documentsWorker: pathToFileURL(at('out', 'main', 'documents-worker.js')),
+    tokenProcess: pathToFileURL(at('out', 'main', 'token-process.js')),
     migrationsDirectory: at('db', 'migrations'),
     assetsDirectory: at('assets'),
   }

@@ -3,6 +3,7 @@ export const MESSAGES = {
   title: 'มติ',
   projectorTitle: 'มติ · จอฉาย',
   saveTitle: 'บันทึกเอกสาร',
+  tokenModuleTitle: 'เลือกไลบรารี PKCS#11 ของโทเคน',
   menu: {
     file: 'ไฟล์',
     quit: 'ออกจากโปรแกรม',

@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { app, ipcMain, MessageChannelMain, session } from 'electron'
 import type { HostProcess, startHost } from '../host/host-process.ts'
 import { PORT_CHANNELS } from '../preload/port-channels.ts'
@@ -93,7 +94,7 @@ async function openHost({ startHost, paths, dataDirectory, windows, fail }: Prog
   })
   stopHostOnQuit({ app, host })
   host.onShellRequest(createShellRequestHandler({ windows, dataDirectory }))
-  host.onShellQuestion(createShellAnswers())
+  host.onShellQuestion(createShellAnswers(fileURLToPath(paths.tokenProcess)))
   // The host has been started again several times by then.
   host.onExit(({ message }) => fail('HOST_CRASH_LOOP', message))
   return host

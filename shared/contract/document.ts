@@ -3,6 +3,7 @@ import { SIGNING_ROLES } from '../domain/documents/document-common.ts'
 import { MINUTES_STYLES, PAPER_KINDS, PAPERS } from '../domain/documents/papers.ts'
 import { command, query } from './operation.ts'
 import { printedDocument } from './printed-document.ts'
+import { certificateFingerprint, tokenName } from './token.ts'
 import { count, day, fileToken, id, instant, optionalLine } from './values.ts'
 
 export const documentView = z.strictObject({
@@ -148,15 +149,24 @@ export const document = {
     changes: ['document', 'audit'],
   }),
   /**
-   * PAdES B-B by a person whom the document waits for: from a .p12 file that came through the files door, or from one
-   * that the person keeps on this machine. `keep`: the file stays here, locked by the machine's keychain.
+   * PAdES B-B by a person whom the document waits for: from a .p12 file that came through the files door, from one
+   * that the person keeps on this machine, or by a token, whose PIN is the passphrase then. `keep`: the file stays here, locked by the machine's keychain.
    * `isNameConfirmed`: the person has seen that the certificate bears another name, and it is theirs all the same.
    */
   sign: command({
     input: z.strictObject({
       meetingId: id,
       documentId: id,
-      certificate: z.union([fileToken, z.strictObject({ kind: z.literal('kept'), keptId: id })]),
+      certificate: z.union([
+        fileToken,
+        z.strictObject({ kind: z.literal('kept'), keptId: id }),
+        z.strictObject({
+          kind: z.literal('token'),
+          token: tokenName,
+          /** Null for the only one that can sign, where the token shows none before the PIN. */
+          fingerprint: certificateFingerprint.nullable(),
+        }),
+      ]),
       passphrase: z.string().max(200),
       keep: z.boolean().default(false),
       reason: optionalLine,

@@ -26,6 +26,7 @@ import { ruling } from './ruling.ts'
 import { score } from './score.ts'
 import { selection } from './selection.ts'
 import { session } from './session.ts'
+import { token } from './token.ts'
 import { authority, trust } from './trust.ts'
 import { typeface } from './typeface.ts'
 import { projector, wall, windows } from './window.ts'
@@ -66,6 +67,7 @@ export const contract = {
   search,
   selection,
   session,
+  token,
   trust,
   typeface,
   wall,

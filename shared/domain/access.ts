@@ -261,6 +261,10 @@ export const ACCESS = {
   'session.current': signedIn,
   'session.signIn': everybody,
   'session.signOut': signedIn,
+  'token.get': signedIn,
+  'token.look': signedIn,
+  // A maker's library is code that runs here.
+  'token.setModule': keeper,
   'trust.add': keeper,
   'trust.inspect': keeper,
   'trust.list': signedIn,

@@ -216,6 +216,7 @@ const EXISTING: Readonly<Record<string, string>> = {
 
 /** Why the moment is wrong, where the host says which. */
 const CONFLICTS: Readonly<Record<string, string>> = {
+  no_dialog: 'ในเบราว์เซอร์เลือกไฟล์ไลบรารีไม่ได้ ทำได้เฉพาะในโปรแกรมมติที่ติดตั้งแล้ว',
   browser: 'ในเบราว์เซอร์เปิดไฟล์ด้วยโปรแกรมของเครื่องไม่ได้ ทำได้เฉพาะในโปรแกรมมติที่ติดตั้งแล้ว',
   absent: 'ท่านไม่อยู่ในที่ประชุม จึงให้คะแนนหรือแก้คะแนนไม่ได้',
   no_recusal: 'ท่านไม่ได้แจ้งส่วนได้เสียในเรื่องนี้',

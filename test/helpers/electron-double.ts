@@ -3,6 +3,7 @@
  * had. It proves our settings and wiring, not Electron's behaviour: the desktop specs do that. What is not listed here
  * fails loudly at import. Plain erasable TypeScript, since `npm run package:check` loads it without a bundler.
  */
+import { fork } from 'node:child_process'
 import { EventEmitter } from 'node:events'
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -30,6 +31,7 @@ export const world = {
   hasKeychain: true,
   storageBackend: 'gnome_libsecret',
   user: 'somchai',
+  chosenFiles: [] as string[],
   isKeyStale: false,
   displays: [
     { id: 1, size: { width: 1366, height: 768 }, workArea: { x: 0, y: 0, width: 1366, height: 728 } },
@@ -187,6 +189,9 @@ export const shell = {
   openPath: record('shell.openPath', async (_path: string) => ''),
 }
 export const dialog = {
+  showOpenDialog: record('dialog.showOpenDialog', async (_options: Record<string, unknown>) => ({
+    filePaths: world.chosenFiles,
+  })),
   showMessageBox: record('dialog.showMessageBox', async (_options: Record<string, unknown>) => ({
     response: world.messageBoxResponse,
   })),
@@ -203,6 +208,13 @@ export const safeStorage = {
     if (user !== world.user) throw new Error(`cannot decrypt ${box}`)
     return { result: Buffer.from(hex, 'hex').toString(), shouldReEncrypt: world.isKeyStale }
   },
+}
+/** A process of Node's in the place of Electron's; the code in it finds its parent by itself. */
+export const utilityProcess = {
+  fork: record('utilityProcess.fork', (path: string, args: string[] = [], _options: object = {}) => {
+    const child = fork(path, args, { serialization: 'advanced', execArgv: [] })
+    return Object.assign(child, { postMessage: (message: object) => child.send(message) })
+  }),
 }
 export const Menu = {
   buildFromTemplate: (template: unknown) => template,

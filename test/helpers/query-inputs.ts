@@ -71,6 +71,7 @@ export function queryInputs(stage: Stage): Partial<Record<OperationName, unknown
     'session.current': {},
     'wall.get': { meetingId },
     'workspace.describe': {},
+    'token.get': {},
     'trust.list': {},
     'trust.timestampServer': {},
     'typeface.get': {},

@@ -10,7 +10,7 @@ import {
   SignedData,
   SignerInfo,
 } from 'pkijs'
-import type { LoadedSigner } from './load-p12.ts'
+import type { LoadedSigner } from './loaded-signer.ts'
 import { installOwnEngine, OID, sha256, toArrayBuffer } from './pki.ts'
 
 const attribute = (type: string, value: asn1js.BaseBlock) => new Attribute({ type, values: [value] })

@@ -1,9 +1,11 @@
+import { X509Certificate } from 'node:crypto'
 import { PDF, PdfArray, PdfDict, PdfName, PdfNumber, type PdfRef, PdfString } from '@libpdf/core'
-import type { SignRequest } from '../documents.ts'
+import type { OutsideKey, SignOutside, SignRequest } from '../documents.ts'
 import { DocumentsError } from '../documents-error.ts'
 import type { FontFiles } from '../pdf/fonts.ts'
 import { buildCms } from './build-cms.ts'
-import { assertUsableAt, loadP12 } from './load-p12.ts'
+import { loadP12 } from './load-p12.ts'
+import { assertUsableAt, type LoadedSigner } from './loaded-signer.ts'
 import { embedAppearance } from './signature-appearance.ts'
 import { addSignatureField, pdfDate, type SignatureField, textString } from './signature-fields.ts'
 import { fillSignature, PLACEHOLDER_RANGE, SIGNATURE_BYTES } from './signature-placeholder.ts'
@@ -97,12 +99,28 @@ function signatureDictionary(request: SignRequest): PdfDict {
   })
 }
 
+function outsideSigner({ certificates }: OutsideKey, sign: SignOutside | undefined): LoadedSigner {
+  const [certificate, ...chain] = certificates.map((der) => new X509Certificate(der))
+  if (!certificate || !sign) throw new DocumentsError('TOKEN_CERTIFICATE_MISSING', 'nobody to sign')
+  return {
+    certificate,
+    chain,
+    keyType: certificate.publicKey.asymmetricKeyType === 'rsa' ? 'RSA' : 'EC',
+    sign,
+  }
+}
+
 /**
  * Signs a PDF as PAdES B-B in an increment: what was there stays byte for byte, so that earlier signatures stay valid.
  * @throws DocumentsError as of loadP12 and assertUsableAt, PDF_DAMAGED, FIELD_ALREADY_SIGNED, IMAGE_UNUSABLE
  */
-export async function signPdf(request: SignRequest, fonts: FontFiles): Promise<Uint8Array> {
-  const signer = await loadP12(request.p12, request.passphrase)
+export async function signPdf(
+  request: SignRequest,
+  fonts: FontFiles,
+  signOutside?: SignOutside,
+): Promise<Uint8Array> {
+  const signer =
+    'p12' in request ? await loadP12(request.p12, request.passphrase) : outsideSigner(request, signOutside)
   assertUsableAt(signer, new Date(request.at))
   const pdf = await openPdf(request.pdf)
   const field = findOrAddField(pdf, request.fieldName)

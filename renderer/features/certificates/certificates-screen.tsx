@@ -10,6 +10,7 @@ import styles from './certificates.module.css'
 import { CreateAuthority } from './create-authority.tsx'
 import { IssueDialog } from './issue-dialog.tsx'
 import { TimestampCard } from './timestamp-card.tsx'
+import { TokenCard } from './token-card.tsx'
 import { TrustedCard } from './trusted-card.tsx'
 
 /** The committee's own authority and its certificates, and whose signatures this workspace takes for true. */
@@ -48,6 +49,7 @@ export function CertificatesScreen() {
           <AuthorityCard own={own.data} mayEdit={mayIssue} />
           <TrustedCard mayEdit={mayIssue} onTold={setTold} />
           <TimestampCard mayEdit={mayIssue} onTold={setTold} />
+          <TokenCard mayEdit={mayIssue} onTold={setTold} />
         </div>
       ) : null}
       {dialog === 'create' ? <CreateAuthority onClose={() => close('')} /> : null}

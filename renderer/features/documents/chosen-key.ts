@@ -6,9 +6,18 @@ export type ChosenKey =
   | { kind: 'file'; file: File }
   | { kind: 'practice'; token: string }
   | { kind: 'kept'; keptId: string }
+  | TokenKey
+
+export type TokenKey = {
+  kind: 'token'
+  token: { label: string; serial: string }
+  /** Null where the token shows its certificate after the PIN only. */
+  fingerprint: string | null
+}
 
 export type Kept = OutputOf<'keptCertificate.list'>
-export type KeySource = 'file' | 'kept'
+export const KEY_SOURCES = ['file', 'kept', 'token'] as const
+export type KeySource = (typeof KEY_SOURCES)[number]
 
 /** A file gets a fresh token each time: the host takes it off its door whether it signed or not. */
 export async function certificateOf(key: ChosenKey): Promise<InputOf<'document.sign'>['certificate']> {
@@ -19,5 +28,7 @@ export async function certificateOf(key: ChosenKey): Promise<InputOf<'document.s
       return key.token
     case 'kept':
       return { kind: 'kept', keptId: key.keptId }
+    case 'token':
+      return key
   }
 }

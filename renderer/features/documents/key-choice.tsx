@@ -1,12 +1,12 @@
 import { Button, Checkbox, SegmentedControl } from '@mantine/core'
 import { documents } from '../../../shared/messages/documents.ts'
 import { FileButton } from '../../ui/file-button.tsx'
-import type { ChosenKey, Kept, KeySource } from './chosen-key.ts'
+import { type ChosenKey, KEY_SOURCES, type Kept, type KeySource } from './chosen-key.ts'
 import { KeptList } from './kept-list.tsx'
 import styles from './key-choice.module.css'
+import { TokenChoice } from './token-choice.tsx'
 
 const words = documents.sign
-const SOURCES = ['file', 'kept'] as const satisfies readonly KeySource[]
 
 type KeyChoiceProps = {
   source: KeySource
@@ -20,7 +20,7 @@ type KeyChoiceProps = {
   practice: { isRunning: boolean; take: () => void } | null
 }
 
-/** Where the signer's key lies: a file, or one that the signer keeps on this machine. */
+/** Where the signer's key lies: a file, one that the signer keeps on this machine, or a token. */
 export function KeyChoice(props: KeyChoiceProps) {
   const { source, onSource, chosen, onChoose, kept } = props
   return (
@@ -31,8 +31,8 @@ export function KeyChoice(props: KeyChoiceProps) {
       <SegmentedControl
         aria-labelledby="key-source"
         value={source}
-        onChange={(value) => onSource(SOURCES.find((each) => each === value) ?? source)}
-        data={SOURCES.map((value) => ({ value, label: words.sources[value] }))}
+        onChange={(value) => onSource(KEY_SOURCES.find((each) => each === value) ?? source)}
+        data={KEY_SOURCES.map((value) => ({ value, label: words.sources[value] }))}
       />
       {source === 'file' ? <FileChoice {...props} /> : null}
       {source === 'kept' ? (
@@ -41,6 +41,9 @@ export function KeyChoice(props: KeyChoiceProps) {
           chosenId={chosen?.kind === 'kept' ? chosen.keptId : null}
           onChoose={(keptId) => onChoose(keptId ? { kind: 'kept', keptId } : null)}
         />
+      ) : null}
+      {source === 'token' ? (
+        <TokenChoice chosen={chosen?.kind === 'token' ? chosen : null} onChoose={onChoose} />
       ) : null}
     </div>
   )

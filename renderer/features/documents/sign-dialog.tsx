@@ -5,7 +5,6 @@ import type { MatiError } from '../../../shared/errors.ts'
 import { common } from '../../../shared/messages/common.ts'
 import { documents as words } from '../../../shared/messages/documents.ts'
 import { putFile, toMatiError, useCommandOf, useQueryOf } from '../../api/index.ts'
-import { ErrorNotice } from '../../ui/error-notice.tsx'
 import { PrimaryAction } from '../../ui/primary-action.tsx'
 import type { Meeting } from '../meetings/readiness.ts'
 import { CheckFindings, useFindings } from './check-findings.tsx'
@@ -13,7 +12,7 @@ import { type ChosenKey, certificateOf, type Kept, type KeySource } from './chos
 import type { DocumentView } from './document-view.ts'
 import { KeyChoice } from './key-choice.tsx'
 import styles from './sign-dialog.module.css'
-import { signProblem } from './sign-problem.ts'
+import { SignFailure } from './sign-failure.tsx'
 import { SignatureImageField } from './signature-image-field.tsx'
 import type { Signer } from './signing-block.ts'
 
@@ -34,6 +33,8 @@ export function SignDialog({ meeting, document, signer, onClose }: SignProps) {
   const [reason, setReason] = useState<string>(words.sign.reasonDefault)
   const [isNameConfirmed, setIsNameConfirmed] = useState(false)
   const [uploadError, setUploadError] = useState<MatiError | null>(null)
+  const shown = source ?? ownSource(kept.data)
+  const isToken = shown === 'token'
   const isMinutes = paperOf(document.kind) === 'minutes'
   const isContradicted = useFindings(meeting.id).some(({ isContradiction }) => isContradiction) && isMinutes
   const sign = useCommandOf('document.sign')
@@ -94,7 +95,7 @@ export function SignDialog({ meeting, document, signer, onClose }: SignProps) {
           {signer ? words.sign.text(signer.name, words.sign.roles[signer.role]) : null}
         </p>
         {isMinutes ? <CheckFindings meetingId={meeting.id} /> : null}
-        <Failure error={uploadError ?? sign.error ?? practice.error} />
+        <SignFailure error={uploadError ?? sign.error ?? practice.error} />
         {sign.error?.data.problem === 'NAME_DIFFERS' ? (
           <Checkbox
             size="md"
@@ -104,10 +105,11 @@ export function SignDialog({ meeting, document, signer, onClose }: SignProps) {
           />
         ) : null}
         <KeyChoice
-          source={source ?? ownSource(kept.data)}
+          source={shown}
           onSource={(next) => {
             setSource(next)
             choose(null)
+            setPassphrase('')
           }}
           chosen={certificate}
           onChoose={choose}
@@ -119,7 +121,8 @@ export function SignDialog({ meeting, document, signer, onClose }: SignProps) {
           }
         />
         <PasswordInput
-          label={words.sign.passphrase}
+          label={isToken ? words.sign.tokenPin : words.sign.passphrase}
+          description={isToken ? words.sign.tokenPinHint : undefined}
           value={passphrase}
           onChange={(event) => setPassphrase(event.currentTarget.value)}
           maxLength={200}
@@ -152,16 +155,3 @@ export function SignDialog({ meeting, document, signer, onClose }: SignProps) {
 /** Who keeps one here means to sign with it. */
 const ownSource = (kept: Kept | undefined): KeySource =>
   kept?.whyNot === null && kept.certificates.length > 0 ? 'kept' : 'file'
-
-/** Each way of failing has its own sentence; what none is known for gets the general one. */
-function Failure({ error }: { error: MatiError | null }) {
-  const problem = error && signProblem(error)
-  if (!problem) return <ErrorNotice error={error} />
-  return (
-    <div role="alert" className={styles.failure}>
-      <strong>{words.sign.problems[problem]}</strong>
-      <p>{words.sign.unsigned}</p>
-      <code>{problem}</code>
-    </div>
-  )
-}

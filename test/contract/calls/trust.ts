@@ -29,6 +29,9 @@ async function signElsewhere(memory: Memory): Promise<string> {
 
 /** The committee's own authority, its certificates, and a paper that somebody signed on another laptop. */
 export const trustCalls: Step[] = [
+  step('token.setModule', { module: 'none' }),
+  step('token.get', {}, { as: 'member', after: ({ module }) => expect(module).toBeNull() }),
+  step('token.look', {}, { as: 'member', after: ({ tokens }) => expect(tokens).toEqual([]) }),
   step('authority.create', { name: 'คณะอนุกรรมการตัวอย่าง', passphrase: AUTHORITY_PASSPHRASE }),
   step(
     'authority.get',

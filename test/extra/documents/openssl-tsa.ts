@@ -39,7 +39,7 @@ export async function createOpensslTsa(folder: string): Promise<OpensslTsa> {
   const files = { 'tsa.cnf': CONFIG, serial: '01\n', 'index.txt': '', crlnumber: '01\n' }
   for (const [name, text] of Object.entries(files)) writeFileSync(path(name), text)
   // openssl reads the names in its configuration from where it runs.
-  const openssl = (args: string[]) => run('openssl', args, folder)
+  const openssl = (args: string[]) => run('openssl', args, { cwd: folder })
   const key = ['-newkey', 'rsa:2048', '-nodes']
   const named = (name: string) => ['-subj', `/C=TH/O=Test/CN=${name}`]
   const root = ['-keyout', 'root.key', '-out', 'root.pem', '-days', '30', ...named('TSA root')]

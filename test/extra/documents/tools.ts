@@ -4,8 +4,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 
-export const run = async (tool: string, args: string[], cwd?: string): Promise<string> => {
-  const { stdout, stderr } = await promisify(execFile)(tool, args, { maxBuffer: 64 << 20, cwd })
+type Place = { cwd?: string; environment?: NodeJS.ProcessEnv }
+
+export const run = async (tool: string, args: string[], place: Place = {}): Promise<string> => {
+  const options = { maxBuffer: 64 << 20, cwd: place.cwd, env: place.environment }
+  const { stdout, stderr } = await promisify(execFile)(tool, args, options)
   return `${stdout}${stderr}`
 }
 

@@ -6,6 +6,8 @@ import type { MessagePort } from 'node:worker_threads'
 import { RPCLink } from '@orpc/client/message-port'
 
 import { createDocuments } from '../../../electron/documents/documents-client.ts'
+import { askTokenProcess } from '../../../electron/documents/sign/pkcs11/token-client.ts'
+import { startTokenChild } from '../../../electron/main/token-child.ts'
 import { buildMinutes } from '../../fixtures/documents/build-models.ts'
 import * as double from '../../helpers/electron-double.ts'
 
@@ -86,6 +88,20 @@ async function makeDocument(unpacked: string): Promise<string> {
   return `${signed.length} bytes of signed minutes: ${status}`
 }
 
+/** The token's process of the package: it says of a text file that it is no library, so koffi was found and loaded. */
+async function askToken(unpacked: string): Promise<string> {
+  const child = startTokenChild(
+    { utilityProcess: double.utilityProcess as never },
+    join(unpacked, 'out/main/token-process.js'),
+  )
+  const reply = await askTokenProcess(
+    child,
+    { job: 'list', module: join(unpacked, 'package.json') },
+    PATIENCE_MS,
+  )
+  return reply.isDone ? 'answered' : reply.code
+}
+
 async function main(): Promise<void> {
   const [unpacked = '', workspace = ''] = process.argv.slice(2)
   const doubleUrl = new URL('../../helpers/electron-double.ts', import.meta.url).href
@@ -103,6 +119,8 @@ async function main(): Promise<void> {
   const answer = await Promise.race([callContract(port), sleep(PATIENCE_MS).then(() => fail('no answer'))])
   const document = await makeDocument(unpacked)
   if (!document.endsWith(': valid')) fail(document)
+  const token = await askToken(unpacked)
+  if (token !== 'TOKEN_MODULE_UNUSABLE') fail(`a token's library that is none: ${token}`)
   process.stdout.write(`OK ${answer} ${document}\n`)
   process.exit(0)
 }

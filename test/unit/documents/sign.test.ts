@@ -1,6 +1,7 @@
 import { X509Certificate } from 'node:crypto'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { loadP12, summarise } from '../../../electron/documents/sign/load-p12.ts'
+import { loadP12 } from '../../../electron/documents/sign/load-p12.ts'
+import { summarise } from '../../../electron/documents/sign/loaded-signer.ts'
 import { derOf, findByteRanges } from '../../../electron/documents/sign/signed-ranges.ts'
 import { buildMinutes } from '../../fixtures/documents/build-models.ts'
 import { minutesBytes } from './helpers/documents-room.ts'

@@ -21,6 +21,8 @@ const UNLOGGED = [
   'score.put',
   'session.signIn',
   'session.signOut',
+  'token.look',
+  'token.setModule',
   'trust.inspect',
   'typeface.reset',
   'typeface.set',

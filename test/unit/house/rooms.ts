@@ -112,6 +112,14 @@ export const ROOMS: readonly Room[] = [
     node: 'local',
   },
   {
+    // The one door to makers' libraries; it runs in a process of its own.
+    path: 'electron/documents/sign/pkcs11',
+    readme: 'electron/documents',
+    rooms: [...SHARED, 'electron/documents'],
+    packages: ['koffi'],
+    node: 'local',
+  },
+  {
     path: 'electron/sheets',
     readme: 'electron/sheets',
     rooms: [...SHARED, 'assets'],

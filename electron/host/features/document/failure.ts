@@ -9,7 +9,7 @@ export function toDocumentFailure(error: unknown): never {
     throw new MatiError('DOCUMENT_NOT_ARCHIVAL', { rules: error.detail }, error.message)
   if (error.code === 'MISSING_GLYPHS')
     throw new MatiError('DOCUMENT_FAILED', { problem: error.code, characters: error.detail }, error.message)
-  const isCertificate = /CERTIFICATE|PASSPHRASE|KEY/.test(error.code)
+  const isCertificate = /CERTIFICATE|PASSPHRASE|KEY|TOKEN/.test(error.code)
   throw new MatiError(
     isCertificate ? 'CERTIFICATE_UNUSABLE' : 'DOCUMENT_FAILED',
     { problem: error.code },

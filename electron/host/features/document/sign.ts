@@ -38,20 +38,21 @@ async function sign(call: Call, input: Input) {
   refuseContradiction(call, row)
   const key = await openSigningKey(call, input)
   if (!input.isNameConfirmed) refuseOtherName(key.summary.subject, name)
-  const { p12, passphrase } = key
   const signer = { name, position }
   const signed = await host.documents
-    .signPdf({
-      pdf: bytes,
-      p12,
-      passphrase,
-      signer,
-      image: input.image === null ? null : host.files.read(input.image, call.actorId()).bytes,
-      reason,
-      fieldName,
-      at: now,
-      typeface: findTypeface(host),
-    })
+    .signPdf(
+      {
+        pdf: bytes,
+        ...key.key,
+        signer,
+        image: input.image === null ? null : host.files.read(input.image, call.actorId()).bytes,
+        reason,
+        fieldName,
+        at: now,
+        typeface: findTypeface(host),
+      },
+      key.signOutside,
+    )
     .catch(toDocumentFailure)
   // By now it is known to sign; and a keychain that refuses is said before the record has the signature.
   await keepSigningKey(call, input, key)
