@@ -139,6 +139,13 @@ for (const scheme of ['light', 'dark'] as const) {
       path: `/meetings/${meetings.unsigned}/documents`,
       button: new RegExp(`^${documents.sign.button}`),
     })
+    for (const source of ['kept', 'token'] as const)
+      await lookAtDialog(chair, look, {
+        name: `dialog-sign-${source}`,
+        path: `/meetings/${meetings.unsigned}/documents`,
+        button: new RegExp(`^${documents.sign.button}`),
+        part: documents.sign.sources[source],
+      })
     for (const dialog of chairDialogsOf(meetings)) await lookAtDialog(chair, look, dialog)
     await lookAtDialog(chair, look, {
       name: 'dialog-casting-vote',
@@ -192,7 +199,12 @@ async function wallIsWhole(wall: Page): Promise<void> {
 }
 
 /** Opened by its button, or by its key where it lies in a menu. */
-type Dialog = { name: string; path: string } & ({ button: string | RegExp } | { keys: string; ready: string })
+type Dialog = {
+  name: string
+  path: string
+  /** Another of the dialog's parts, by what stands on it. */
+  part?: string
+} & ({ button: string | RegExp } | { keys: string; ready: string })
 
 async function lookAtDialog(page: Page, look: Look, dialog: Dialog): Promise<void> {
   await visit(page, dialog.path)
@@ -202,6 +214,7 @@ async function lookAtDialog(page: Page, look: Look, dialog: Dialog): Promise<voi
     await page.keyboard.press(dialog.keys)
   }
   await expect(page.getByRole('dialog')).toBeVisible()
+  if (dialog.part) await page.getByRole('dialog').getByText(dialog.part, { exact: true }).click()
   await look.at(page, dialog.name)
   await page.keyboard.press('Escape')
   await expect(page.getByRole('dialog')).toHaveCount(0)
