@@ -62,9 +62,12 @@ export function requiredFiles(target: PackTarget): string[] {
     '/node_modules/better-sqlite3/package.json',
     '/node_modules/better-sqlite3/lib/index.js',
     ...nativeFiles(target),
-    '/node_modules/koffi/package.json',
-    '/node_modules/koffi/index.cjs',
-    '/node_modules/koffi/src/koffi/index.cjs',
+    // Optional: where it could not be installed, the program signs from files.
+    ...(existsSync(join(PROJECT_ROOT, 'node_modules/koffi'))
+      ? ['package.json', 'index.cjs', 'src/koffi/index.cjs', 'src/koffi/src/static.cjs'].map(
+          (file) => `/node_modules/koffi/${file}`,
+        )
+      : []),
   ]
 }
 

@@ -38,13 +38,15 @@ export function KeptList({ kept, chosenId, onChoose }: KeptListProps) {
           <ul className={styles.list}>
             {rows.map(({ id, isWhole, name, text, since }) => (
               <li key={id} className={styles.row}>
-                <Radio
-                  className={styles.radio}
-                  value={id}
-                  disabled={!isWhole || whyNot !== null}
-                  label={name}
-                  description={[text, since].filter(Boolean).join(' · ')}
-                />
+                {isWhole && whyNot === null ? (
+                  <Radio className={styles.radio} value={id} label={name} description={joined(text, since)} />
+                ) : (
+                  <p className={styles.radio}>
+                    {name}
+                    <br />
+                    <span className={styles.soft}>{joined(text, since)}</span>
+                  </p>
+                )}
                 <Button
                   variant="subtle"
                   aria-label={words.forgetOf(name)}
@@ -69,6 +71,8 @@ export function KeptList({ kept, chosenId, onChoose }: KeptListProps) {
     </>
   )
 }
+
+const joined = (...parts: string[]): string => parts.filter(Boolean).join(' · ')
 
 type ForgetProps = { id: string; name: string; onClose: (isGone: boolean) => void }
 
