@@ -5,6 +5,7 @@ import { findArchivalFaults } from '../../../electron/documents/archive/find-fau
 import { composeDocument } from '../../../electron/documents/compose/compose-document.ts'
 import { makePdf } from '../../../electron/documents/make-pdf.ts'
 import { type FontFiles, fillFaces } from '../../../electron/documents/pdf/fonts.ts'
+import { typeScaleOf } from '../../../electron/documents/pdf/type-scale.ts'
 import { shapeWithHarfBuzz } from '../../../electron/documents/thai-typography/harfbuzz.ts'
 import { inspectTypeface } from '../../../electron/documents/typeface/inspect-typeface.ts'
 import type { MinutesModel } from '../../../shared/domain/documents/minutes-model.ts'
@@ -40,9 +41,9 @@ describe.skipIf(isFolderMissing)(title, () => {
 
   it('set the held text over 187 pages and more: nothing beyond the margins, every line exact, no widow', async () => {
     // Not every such font has the small digits of chemistry.
-    const plain = JSON.stringify(heldMinutes(25)).replace(/[₀-₉]/g, (digit) => digit.normalize('NFKC'))
+    const plain = JSON.stringify(heldMinutes(32)).replace(/[₀-₉]/g, (digit) => digit.normalize('NFKC'))
     const model = JSON.parse(plain) as MinutesModel
-    const body = bodyOf(await readPieces(await make({ kind: 'minutes', model })))
+    const body = bodyOf(await readPieces(await make({ kind: 'minutes', model })), typeScaleOf(fonts).size)
     expect(body.at(-1)?.page).toBeGreaterThanOrEqual(187)
     expect(beyondMargins(body)).toEqual([])
     const set = readBack(flowOfItems(model), linesOf(body))
@@ -59,7 +60,7 @@ describe.skipIf(isFolderMissing)(title, () => {
       const path = join(folder, `${request.kind}.pdf`)
       writeFileSync(path, pdf)
       files[flavour].push(path)
-      const body = bodyOf(await readPieces(pdf))
+      const body = bodyOf(await readPieces(pdf), typeScaleOf(fonts).size)
       expect([request.kind, beyondMargins(body)]).toEqual([request.kind, []])
       const set = readBack(flowOf(composeDocument(request).blocks), linesOf(body))
       expect([request.kind, set.flatMap(({ wrong }) => wrong)]).toEqual([request.kind, []])

@@ -58,9 +58,11 @@ const POINTS_PER_CM = 72 / 2.54
 const TOP_OF_BODY = 841.89 - 2.5 * POINTS_PER_CM
 const FOOTER_SIZE = 7.5
 
-/** Without page numbers, footers and the watermark. */
-export const bodyOf = (pieces: readonly TextPiece[]): TextPiece[] =>
-  pieces.filter(({ y, size, isRotated }) => !isRotated && y < TOP_OF_BODY && size !== 0 && size > FOOTER_SIZE)
+/** Without page numbers, footers and the watermark. `scale`: of the type, where it is not Sarabun's. */
+export const bodyOf = (pieces: readonly TextPiece[], scale = 1): TextPiece[] =>
+  pieces.filter(
+    ({ y, size, isRotated }) => !isRotated && y < TOP_OF_BODY && size !== 0 && size > FOOTER_SIZE * scale,
+  )
 
 const LEFT = 3 * POINTS_PER_CM
 const RIGHT = 595.28 - 2 * POINTS_PER_CM
