@@ -5,6 +5,7 @@ import { ARCHIVAL_RULES } from '../../../electron/documents/archive/inspection.t
 import { makePdf } from '../../../electron/documents/make-pdf.ts'
 import { buildMinutes } from '../../fixtures/documents/build-models.ts'
 import { buildPapers } from '../../fixtures/documents/build-papers.ts'
+import { inkPng } from '../../helpers/ink-png.ts'
 import { CREATED_AT, FONTS, minutesBytes } from './helpers/documents-room.ts'
 import { PLANTED_FAULTS } from './helpers/planted-faults.ts'
 import { certificateOf, SECRETARY, signAs } from './helpers/signing-room.ts'
@@ -33,7 +34,8 @@ describe('what is clean', () => {
       fieldName: 'minute_taker',
       signer: SECRETARY,
     })
-    for (const bytes of [once, twice]) expect(await findArchivalFaults(bytes, '3b')).toEqual([])
+    const withPicture = await signAs(clean, await certificateOf(), { image: inkPng() })
+    for (const bytes of [once, twice, withPicture]) expect(await findArchivalFaults(bytes, '3b')).toEqual([])
     expect(await findArchivalFaults(await (await PDF.load(clean)).save(), '3b')).toEqual([])
   })
 
