@@ -212,7 +212,11 @@ export const safeStorage = {
 /** A process of Node's in the place of Electron's; the code in it finds its parent by itself. */
 export const utilityProcess = {
   fork: record('utilityProcess.fork', (path: string, args: string[] = [], _options: object = {}) => {
-    const child = fork(path, args, { serialization: 'advanced', execArgv: [] })
+    const child = fork(path, args, {
+      serialization: 'advanced',
+      execArgv: [],
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    })
     return Object.assign(child, { postMessage: (message: object) => child.send(message) })
   }),
 }
