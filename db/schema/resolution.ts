@@ -219,6 +219,7 @@ export type MadeSignature = {
   signedAt: string
   field?: string
   provenAt?: string
+  level?: 'B-B' | 'B-T' | 'B-LT' | 'B-LTA'
 }
 
 export const documentFile = sqliteTable(

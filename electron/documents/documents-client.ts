@@ -40,6 +40,7 @@ export function createDocuments(options: DocumentsClientOptions): Documents {
     verify: (request) => call('verifyPdf', { pdf: request.pdf, trustedPem: request.trustedPem }),
     prepare: (request) => call('prepareTimestamp', request),
     finish: (request) => call('finishTimestamp', request),
+    wants: (request) => call('findWantedLists', request),
     embed: (request) => call('embedChains', request),
   }
   const createdAt = (make?: MakeOptions) => make?.createdAt ?? new Date().toISOString()
@@ -51,8 +52,9 @@ export function createDocuments(options: DocumentsClientOptions): Documents {
     makeDemoCertificate: (person) => call('makeDemoCertificate', person),
     signPdf: (request, signOutside) => call('signPdf', request, signOutside ? { signOutside } : {}),
     verifyPdf: (request) => call('verifyPdf', request),
-    upgradePdf: (request, fetchTimestamp) => upgradeWith(steps, request, fetchTimestamp),
+    upgradePdf: (request, doors) => upgradeWith(steps, request, doors),
     createAuthority: (request) => call('createAuthority', request),
+    signAuthorityList: (request) => call('signAuthorityList', request),
     issueMemberCertificate: (request) => call('issueMemberCertificate', request),
     inspectCertificate: (request) => call('inspectCertificate', request),
     inspectTypeface: (request) => call('inspectTypeface', request),

@@ -16,7 +16,7 @@ import type { Paper } from '../../shared/domain/documents/papers.ts'
 import type { ResolutionsModel } from '../../shared/domain/documents/resolutions-model.ts'
 import type { ScoreSheetsModel, ScoreSummaryModel } from '../../shared/domain/documents/score-papers.ts'
 import type { CommitteeAuthority, MemberCertificate } from './sign/committee-authority.ts'
-import type { FetchTimestamp, UpgradeRequest, UpgradeResult } from './sign/upgrade-request.ts'
+import type { UpgradeDoors, UpgradeRequest, UpgradeResult } from './sign/upgrade-request.ts'
 import type { VerificationReport } from './sign/verification-report.ts'
 import type { InspectedTypeface } from './typeface/inspect-typeface.ts'
 import type { Typeface } from './typeface/typeface-fonts.ts'
@@ -24,7 +24,13 @@ import type { Typeface } from './typeface/typeface-fonts.ts'
 export type { EnclosedRecord } from './archive/read-record.ts'
 export { DOCUMENTS_ERROR_CODES, DocumentsError, type DocumentsErrorCode } from './documents-error.ts'
 export type { CommitteeAuthority, MemberCertificate } from './sign/committee-authority.ts'
-export type { FetchTimestamp, UpgradeProblem, UpgradeRequest, UpgradeResult } from './sign/upgrade-request.ts'
+export type {
+  FetchTimestamp,
+  UpgradeDoors,
+  UpgradeProblem,
+  UpgradeRequest,
+  UpgradeResult,
+} from './sign/upgrade-request.ts'
 export type {
   RevisionReport,
   SignatureLevel,
@@ -107,6 +113,12 @@ export type CertificateSummary = {
 export type DemoCertificate = { p12: Uint8Array; passphrase: string; caPem: string }
 
 export type AuthorityRequest = { name: string; passphrase: string; at: string }
+export type AuthorityListRequest = {
+  authority: CommitteeAuthority
+  authorityPassphrase: string
+  revoked: { serial: string; at: string }[]
+  at: string
+}
 export type MemberCertificateRequest = {
   authority: CommitteeAuthority
   authorityPassphrase: string
@@ -132,9 +144,11 @@ export type Documents = {
   /** Never fails for a bad file: that is what the report says. */
   verifyPdf(request: VerifyRequest): Promise<VerificationReport>
   /** Raises signatures to a level that lasts. What the server does or leaves undone costs the level, never the file. */
-  upgradePdf(request: UpgradeRequest, fetchTimestamp: FetchTimestamp): Promise<UpgradeResult>
+  upgradePdf(request: UpgradeRequest, doors: UpgradeDoors): Promise<UpgradeResult>
   /** A root of the committee's own; its key comes back locked by the passphrase. */
   createAuthority(request: AuthorityRequest): Promise<CommitteeAuthority>
+  /** The authority's list of revoked certificates (DER); WRONG_PASSPHRASE when its key does not open. */
+  signAuthorityList(request: AuthorityListRequest): Promise<Uint8Array>
   issueMemberCertificate(request: MemberCertificateRequest): Promise<MemberCertificate>
   /** Opens the .p12; WRONG_PASSPHRASE or CERTIFICATE_DAMAGED when that fails. Says nothing about its dates. */
   inspectCertificate(request: { p12: Uint8Array; passphrase: string }): Promise<CertificateSummary>

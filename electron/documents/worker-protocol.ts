@@ -1,5 +1,6 @@
 import type { MinutesFile } from '../../shared/domain/documents/minutes-file.ts'
 import type {
+  AuthorityListRequest,
   AuthorityRequest,
   CertificateSummary,
   CommitteeAuthority,
@@ -14,7 +15,7 @@ import type {
   VerifyRequest,
 } from './documents.ts'
 import type { DocumentsErrorCode } from './documents-error.ts'
-import type { PreparedTimestamp, UpgradeSteps } from './sign/upgrade-request.ts'
+import type { PreparedTimestamp, UpgradeSteps, WantedList } from './sign/upgrade-request.ts'
 import type { VerificationReport } from './sign/verification-report.ts'
 
 /** The calls that run in the worker. Everything crosses as plain data (structured clone). */
@@ -34,6 +35,8 @@ export type WorkerCalls = {
     output: Awaited<ReturnType<UpgradeSteps['finish']>>
   }
   embedChains: { input: Parameters<UpgradeSteps['embed']>[0]; output: Uint8Array }
+  findWantedLists: { input: Parameters<UpgradeSteps['wants']>[0]; output: WantedList[] }
+  signAuthorityList: { input: AuthorityListRequest; output: Uint8Array }
   createAuthority: { input: AuthorityRequest; output: CommitteeAuthority }
   issueMemberCertificate: { input: MemberCertificateRequest; output: MemberCertificate }
   inspectTypeface: { input: { files: Uint8Array[] }; output: InspectedTypeface }

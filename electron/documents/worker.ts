@@ -6,13 +6,18 @@ import { makeDocx } from './make-docx.ts'
 import { makePdf } from './make-pdf.ts'
 import { type FontFiles, loadFonts } from './pdf/fonts.ts'
 import { makeDemoCertificate } from './sign/certificate.ts'
-import { createCommitteeAuthority, issueMemberCertificate } from './sign/committee-authority.ts'
+import {
+  createCommitteeAuthority,
+  issueMemberCertificate,
+  signAuthorityList,
+} from './sign/committee-authority.ts'
 import { finishTimestamp, prepareTimestamp } from './sign/document-timestamp.ts'
 import { embedChains } from './sign/embed-chains.ts'
 import { loadP12 } from './sign/load-p12.ts'
 import { summarise } from './sign/loaded-signer.ts'
 import { signPdf } from './sign/sign-pdf.ts'
 import { verifyPdf } from './sign/verify-pdf.ts'
+import { findWantedLists } from './sign/wanted-lists.ts'
 import { inspectTypeface } from './typeface/inspect-typeface.ts'
 import { fontsOfTypeface, type Typeface } from './typeface/typeface-fonts.ts'
 import type {
@@ -63,6 +68,10 @@ function perform(
       return finishTimestamp(request.input)
     case 'embedChains':
       return embedChains(request.input)
+    case 'findWantedLists':
+      return findWantedLists(request.input)
+    case 'signAuthorityList':
+      return signAuthorityList(request.input)
     case 'createAuthority':
       return createCommitteeAuthority(request.input)
     case 'issueMemberCertificate':

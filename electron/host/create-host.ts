@@ -3,6 +3,7 @@ import { basename, join } from 'node:path'
 import type { MatiDatabase } from '../../db/open.ts'
 import type { Documents } from '../documents/documents.ts'
 import { createAssets } from './assets.ts'
+import type { FetchEvidence } from './evidence-door.ts'
 import { createFileDoor } from './file-door.ts'
 import { createJobs } from './jobs.ts'
 import { createPublisher } from './publisher.ts'
@@ -30,9 +31,10 @@ export type HostOptions = {
   shell: Shell
   /** Nobody answers when left out: there is no network then. */
   postTimestamp?: PostTimestamp
+  fetchEvidence?: FetchEvidence
 }
 
-const noNetwork: PostTimestamp = () => Promise.reject(new Error('no network'))
+const noNetwork = () => Promise.reject(new Error('no network'))
 
 /** Puts the host together. Nothing in it knows whether Electron, a browser or a test is in front of it. */
 export function createHost(options: HostOptions): HostServices {
@@ -51,6 +53,7 @@ export function createHost(options: HostOptions): HostServices {
     documents,
     shell,
     postTimestamp: options.postTimestamp ?? noNetwork,
+    fetchEvidence: options.fetchEvidence ?? noNetwork,
     assets: createAssets(options.assetsDirectory),
     files: createFileDoor(join(directory, 'files')),
     tickets: createTickets(db, () => clock().toISOString()),

@@ -1,6 +1,7 @@
 import type { MatiDatabase } from '../../db/open.ts'
 import type { Documents } from '../documents/documents.ts'
 import type { Assets } from './assets.ts'
+import type { FetchEvidence } from './evidence-door.ts'
 import type { FileDoor } from './file-door.ts'
 import type { Jobs } from './jobs.ts'
 import type { Publisher } from './publisher.ts'
@@ -34,6 +35,8 @@ export type HostServices = {
   files: FileDoor
   /** Used when somebody asks for a time-stamp, and for nothing else. */
   postTimestamp: PostTimestamp
+  /** Likewise: lists of revoked certificates, from where trusted certificates name them. */
+  fetchEvidence: FetchEvidence
   shell: Shell
   tickets: Tickets
   publisher: Publisher

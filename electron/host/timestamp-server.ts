@@ -1,11 +1,11 @@
-/** Takes a time-stamp request to a server and brings its answer. The one thing here that leaves the machine. */
+/** Takes a time-stamp request to a server and brings its answer. With the list's address (evidence-door.ts) the only thing that leaves the machine. */
 export type PostTimestamp = (url: string, request: Uint8Array) => Promise<Uint8Array>
 
 const PATIENCE_MS = 20_000
 /** A token with a long chain takes some 10 KB. */
 const LONGEST_ANSWER = 256 * 1024
 
-async function readWithin(body: ReadableStream<Uint8Array>, limit: number): Promise<Uint8Array> {
+export async function readWithin(body: ReadableStream<Uint8Array>, limit: number): Promise<Uint8Array> {
   const pieces: Uint8Array[] = []
   let size = 0
   for await (const piece of body) {

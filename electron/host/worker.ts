@@ -7,6 +7,7 @@ import { StartUpError } from '../../db/start-up-error.ts'
 import { lockWorkspace } from '../../db/workspace-lock.ts'
 import { createDocuments } from '../documents/documents-client.ts'
 import { createHost } from './create-host.ts'
+import { fetchEvidence } from './evidence-door.ts'
 import { ensureSampleWorkspace } from './features/workspace/ensure-sample.ts'
 import { serveWindow, type WindowRequest } from './serve-window.ts'
 import { type AnswerMessage, type AskMessage, createAsker } from './shell-questions.ts'
@@ -59,6 +60,7 @@ function start(options: WorkerOptions): void {
     newId,
     clock: () => new Date(),
     postTimestamp,
+    fetchEvidence,
     shell: {
       isDesktop,
       openWindow: (request) => tell({ type: 'open-window', ...request }),

@@ -332,6 +332,7 @@ export const AUDIT_EVENTS = {
     sha256: z.string(),
     authority: z.string(),
     url: z.string(),
+    level: z.string().optional(),
   }),
   'trust.timestamp_server': z.strictObject({ url: z.string().nullable() }),
   'trust.added': z.strictObject({

@@ -6,6 +6,8 @@ import { printedDocument } from './printed-document.ts'
 import { certificateFingerprint, tokenName } from './token.ts'
 import { count, day, fileToken, id, instant, optionalLine } from './values.ts'
 
+const LEVELS = ['B-B', 'B-T', 'B-LT', 'B-LTA'] as const
+
 export const documentView = z.strictObject({
   id,
   kind: z.enum(PAPER_KINDS),
@@ -23,6 +25,8 @@ export const documentView = z.strictObject({
       field: z.string().nullable(),
       /** It was there by then, says a time-stamp; null while only the signer's machine says when. */
       provenAt: instant.nullable(),
+      /** What was reached when it was last time-stamped here; null while it never was. */
+      level: z.enum(LEVELS).nullable(),
     }),
   ),
   /** Who is to sign, in the order of the blocks. They may sign in any order, here or on another laptop. */
@@ -52,7 +56,7 @@ export const verificationView = z.strictObject({
       provenAt: instant.nullable(),
       provenBy: z.string().nullable(),
       /** How much of it can be proven later; null for the older kind, which has no levels. */
-      level: z.enum(['B-B', 'B-T', 'B-LT', 'B-LTA']).nullable(),
+      level: z.enum(LEVELS).nullable(),
       isIntact: z.boolean(),
       isTrusted: z.boolean(),
       coversWholeFile: z.boolean(),
@@ -104,6 +108,7 @@ export const STAMP_PROBLEMS = [
   'NOT_SIGNED',
   'SIGNATURES_BAD',
   'LISTS_MISSING',
+  'CERTIFICATE_REVOKED',
 ] as const
 
 /** What any paper is made from. */
@@ -183,10 +188,26 @@ export const document = {
     output: documentView,
     changes: ['document', 'audit'],
   }),
-  /** Has a signed paper time-stamped by the keeper's server: the only operation that uses the network. */
+  /**
+   * Has a signed paper time-stamped by the keeper's server and brings the lists that prove it later: the only operation
+   * that uses the network. `authorityPassphrase` opens the committee's own authority, whose list is made here.
+   */
   stamp: command({
-    input: z.strictObject({ meetingId: id, documentId: id }),
-    output: z.strictObject({ document: documentView, problem: z.enum(STAMP_PROBLEMS).nullable() }),
+    input: z.strictObject({
+      meetingId: id,
+      documentId: id,
+      authorityPassphrase: z.string().max(200).default(''),
+    }),
+    output: z.strictObject({
+      document: documentView,
+      /** The weakest signature's. */
+      reached: z.enum(LEVELS),
+      problem: z.enum(STAMP_PROBLEMS).nullable(),
+      /** Whose certificates no list tells about, and where it should have been. */
+      missing: z.array(
+        z.strictObject({ name: z.string(), issuer: z.string(), addresses: z.array(z.string()) }),
+      ),
+    }),
     changes: ['document', 'audit'],
   }),
   /** A practice certificate, made on the spot for the sample committee only; it says so in its own name. */

@@ -10,7 +10,7 @@ export type RevocationCheck = {
 
 const toPkijs = ({ raw }: X509Certificate): Certificate => Certificate.fromBER(toArrayBuffer(raw))
 
-async function isListOf(list: CertificateRevocationList, issuer: Certificate): Promise<boolean> {
+export async function isListOf(list: CertificateRevocationList, issuer: Certificate): Promise<boolean> {
   const engine = installOwnEngine()
   if (!list.issuer.isEqual(issuer.subject)) return false
   return list.verify({ issuerCertificate: issuer }, engine).catch(() => false)

@@ -6,11 +6,12 @@ import {
   webcrypto,
   X509Certificate,
 } from 'node:crypto'
-import { Certificate } from 'pkijs'
+import { Integer } from 'asn1js'
+import { Certificate, CertificateRevocationList, RevokedCertificate, Time } from 'pkijs'
 import { DocumentsError } from '../documents-error.ts'
 import { type IssuedCertificate, issueCertificate } from './issue-certificate.ts'
 import { packP12 } from './pack-p12.ts'
-import { toArrayBuffer, toPem } from './pki.ts'
+import { installOwnEngine, toArrayBuffer, toPem } from './pki.ts'
 
 /** The committee's own authority as it is kept: the key only locked by a passphrase of the secretariat's. */
 export type CommitteeAuthority = { certificatePem: string; lockedKey: string }
@@ -27,6 +28,7 @@ export type MemberCertificate = {
 const DAY_MS = 86_400_000
 const AUTHORITY_DAYS = 3_650
 const MEMBER_DAYS = 730
+const LIST_DAYS = 30
 /** In every name of it, so that nobody takes it for the national authority's. */
 const NOT_NATIONAL = 'ไม่ใช่ใบรับรองของ NRCA'
 
@@ -127,4 +129,36 @@ export async function issueMemberCertificate(request: {
     fingerprint: x509.fingerprint256.replaceAll(':', '').toLowerCase(),
     expiresAt: new Date(x509.validTo).toISOString(),
   }
+}
+
+/**
+ * Which certificates the committee took back, as an X.509 list signed by its own authority. It goes into the file: there
+ * is no server to ask for it.
+ * @throws DocumentsError WRONG_PASSPHRASE
+ */
+export async function signAuthorityList(request: {
+  authority: CommitteeAuthority
+  authorityPassphrase: string
+  revoked: readonly { serial: string; at: string }[]
+  /** ISO, UTC. */
+  at: string
+}): Promise<Uint8Array> {
+  const { certificate, keys } = await openAuthority(request.authority, request.authorityPassphrase)
+  const engine = installOwnEngine()
+  const at = startOf(request.at)
+  const list = new CertificateRevocationList()
+  list.version = 1
+  list.issuer = certificate.subject
+  list.thisUpdate = new Time({ type: 0, value: at })
+  list.nextUpdate = new Time({ type: 0, value: after(at, LIST_DAYS) })
+  const revoked = request.revoked.map(
+    (entry) =>
+      new RevokedCertificate({
+        userCertificate: new Integer({ valueHex: toArrayBuffer(Buffer.from(entry.serial, 'hex')) }),
+        revocationDate: new Time({ type: 0, value: startOf(entry.at) }),
+      }),
+  )
+  if (revoked.length > 0) list.revokedCertificates = revoked
+  await list.sign(keys.privateKey as never, 'SHA-256', engine)
+  return new Uint8Array(list.toSchema(true).toBER())
 }

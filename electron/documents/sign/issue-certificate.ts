@@ -5,8 +5,11 @@ import {
   AuthorityKeyIdentifier,
   BasicConstraints,
   Certificate,
+  CRLDistributionPoints,
+  DistributionPoint,
   Extension,
   ExtKeyUsage,
+  GeneralName,
   RelativeDistinguishedNames,
 } from 'pkijs'
 import { installOwnEngine, OID } from './pki.ts'
@@ -34,6 +37,8 @@ export type IssueRequest = {
   validTo: Date
   /** Object identifiers of extendedKeyUsage; none when left out. Critical unless said otherwise. */
   purposes?: { of: string[]; isCritical?: boolean }
+  /** Where its issuer's list of revoked certificates lies. */
+  listAddress?: string
 }
 
 const ALGORITHMS = {
@@ -84,6 +89,13 @@ const keyIdentifier = (certificate: Certificate): ArrayBuffer => {
   return new Uint8Array(createHash('sha1').update(key).digest()).buffer
 }
 
+const pointTo = (address: string): asn1js.Sequence =>
+  new CRLDistributionPoints({
+    distributionPoints: [
+      new DistributionPoint({ distributionPoint: [new GeneralName({ type: 6, value: address })] }),
+    ],
+  }).toSchema()
+
 function extensionsOf(certificate: Certificate, issuer: Certificate, request: IssueRequest): Extension[] {
   const bits = request.usages.reduce((sum, usage) => sum | KEY_USAGE_BITS[usage], 0)
   const usage = new asn1js.BitString({ valueHex: new Uint8Array([bits]).buffer })
@@ -91,7 +103,7 @@ function extensionsOf(certificate: Certificate, issuer: Certificate, request: Is
   const authority = new AuthorityKeyIdentifier({
     keyIdentifier: new asn1js.OctetString({ valueHex: keyIdentifier(issuer) }),
   })
-  const { purposes } = request
+  const { purposes, listAddress } = request
   const usages = new ExtKeyUsage({ keyPurposes: purposes?.of ?? [] })
   return [
     extension(OID.basicConstraints, true, new BasicConstraints({ cA: request.isAuthority }).toSchema()),
@@ -99,6 +111,7 @@ function extensionsOf(certificate: Certificate, issuer: Certificate, request: Is
     extension(OID.subjectKeyIdentifier, false, identifier),
     extension(OID.authorityKeyIdentifier, false, authority.toSchema()),
     ...(purposes ? [extension(OID.extendedKeyUsage, purposes.isCritical ?? true, usages.toSchema())] : []),
+    ...(listAddress ? [extension(OID.crlDistributionPoints, false, pointTo(listAddress))] : []),
   ]
 }
 

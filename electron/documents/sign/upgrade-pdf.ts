@@ -1,9 +1,12 @@
 import type {
+  FetchLists,
   FetchTimestamp,
+  UpgradeDoors,
   UpgradeProblem,
   UpgradeRequest,
   UpgradeResult,
   UpgradeSteps,
+  WantedList,
 } from './upgrade-request.ts'
 import { SIGNATURE_LEVELS, type SignatureLevel, type VerificationReport } from './verification-report.ts'
 
@@ -25,6 +28,33 @@ async function stamp(
   return answer ? steps.finish({ prepared, nonce, answer, trustedPem }) : { problem: 'NO_ANSWER' }
 }
 
+type State = { pdf: Uint8Array; reached: SignatureLevel; missing: WantedList[] }
+type Step = State & { problem: UpgradeProblem | null }
+
+/** The lists that came along, then those that are to be had, and which are missing all the same. */
+async function addLists(
+  steps: UpgradeSteps,
+  {
+    state,
+    request,
+    fetchLists,
+  }: { state: State; request: UpgradeRequest; fetchLists: FetchLists | undefined },
+): Promise<Step> {
+  const { trustedPem } = request
+  const known = { pdf: state.pdf, trustedPem, lists: request.lists ?? [] }
+  const wanted = await steps.wants(known)
+  const fetched = wanted.length > 0 && fetchLists ? await fetchLists(wanted).catch(() => []) : []
+  const lists = [...known.lists, ...fetched]
+  const missing = await steps.wants({ ...known, lists })
+  const pdf = await steps.embed({ ...known, lists })
+  const report = await steps.verify({ pdf, trustedPem })
+  if (report.status === 'invalid') return { ...state, missing, problem: 'CERTIFICATE_REVOKED' }
+  const reached = levelOf(report)
+  // Half of the lists raises nothing: the file would grow with every attempt.
+  if (rankOf(reached) < rankOf('B-LT')) return { ...state, missing, problem: 'LISTS_MISSING' }
+  return { pdf, reached, missing, problem: null }
+}
+
 /**
  * Raises what is signed: a time-stamp over the file, then certificates and lists, then a time-stamp over those. Each is
  * an increment, so that no signature is touched, and a step that fails leaves the file at what was reached before it.
@@ -32,29 +62,32 @@ async function stamp(
 export async function upgradeWith(
   steps: UpgradeSteps,
   request: UpgradeRequest,
-  fetchTimestamp: FetchTimestamp,
+  { fetchTimestamp, fetchLists }: UpgradeDoors,
 ): Promise<UpgradeResult> {
-  const { trustedPem, level: wanted, lists = [] } = request
+  const { trustedPem, level: wanted } = request
   const report = await steps.verify(request)
-  if (report.signatures.length === 0) return { pdf: request.pdf, reached: 'B-B', problem: 'NOT_SIGNED' }
-  if (report.status === 'invalid') return { pdf: request.pdf, reached: 'B-B', problem: 'SIGNATURES_BAD' }
-  let state = { pdf: request.pdf, reached: levelOf(report) }
+  let state: State = { pdf: request.pdf, reached: 'B-B', missing: [] }
+  if (report.signatures.length === 0) return { ...state, problem: 'NOT_SIGNED' }
+  if (report.status === 'invalid') return { ...state, problem: 'SIGNATURES_BAD' }
+  state = { ...state, reached: levelOf(report) }
   const needs = (level: SignatureLevel) =>
     rankOf(state.reached) < rankOf(level) && rankOf(level) <= rankOf(wanted)
-  const look = async (pdf: Uint8Array) => ({ pdf, reached: levelOf(await steps.verify({ pdf, trustedPem })) })
+  const proveTime = async (): Promise<UpgradeProblem | null> => {
+    const stamped = await stamp(steps, { ...request, pdf: state.pdf }, fetchTimestamp)
+    if ('problem' in stamped) return stamped.problem
+    const reached = levelOf(await steps.verify({ pdf: stamped.pdf, trustedPem }))
+    state = { ...state, pdf: stamped.pdf, reached }
+    return null
+  }
   if (needs('B-T')) {
-    const stamped = await stamp(steps, { ...request, ...state }, fetchTimestamp)
-    if ('problem' in stamped) return { ...state, ...stamped }
-    state = await look(stamped.pdf)
+    const problem = await proveTime()
+    if (problem) return { ...state, problem }
   }
   if (needs('B-LT')) {
-    state = await look(await steps.embed({ pdf: state.pdf, trustedPem, lists }))
-    if (needs('B-LT')) return { ...state, problem: 'LISTS_MISSING' }
+    const { problem, ...raised } = await addLists(steps, { state, request, fetchLists })
+    state = raised
+    if (problem) return { ...state, problem }
   }
-  if (needs('B-LTA')) {
-    const stamped = await stamp(steps, { ...request, ...state }, fetchTimestamp)
-    if ('problem' in stamped) return { ...state, ...stamped }
-    state = await look(stamped.pdf)
-  }
-  return { ...state, problem: null }
+  const problem = needs('B-LTA') ? await proveTime() : null
+  return { ...state, problem }
 }

@@ -20,6 +20,9 @@ export type UpgradeRequest = {
   lists?: Uint8Array[]
 }
 
+/** A certificate whose issuer's list nobody has brought yet, and where it says that the list lies. */
+export type WantedList = { name: string; issuer: string; addresses: string[] }
+
 export type UpgradeProblem =
   | AnswerProblem
   | 'NO_ANSWER'
@@ -28,12 +31,25 @@ export type UpgradeProblem =
   | 'SIGNATURES_BAD'
   /** The time is proven; who was trusted when cannot be shown later without the lists of every issuer. */
   | 'LISTS_MISSING'
+  /** A list names a signer's certificate, or that of who gave the time: what stood before it stands. */
+  | 'CERTIFICATE_REVOKED'
 
 /** The file that came is the file that goes back when nothing could be won. */
-export type UpgradeResult = { pdf: Uint8Array; reached: SignatureLevel; problem: UpgradeProblem | null }
+export type UpgradeResult = {
+  pdf: Uint8Array
+  reached: SignatureLevel
+  problem: UpgradeProblem | null
+  missing: WantedList[]
+}
 
 /** Takes a request (RFC 3161) to a time-stamp server and brings its answer; rejects when there is none. */
 export type FetchTimestamp = (request: Uint8Array) => Promise<Uint8Array>
+
+/** Brings the lists that are to be had; one that is not is no failure. */
+export type FetchLists = (wanted: readonly WantedList[]) => Promise<Uint8Array[]>
+
+/** The two ways out of the machine; both belong to the caller. */
+export type UpgradeDoors = { fetchTimestamp: FetchTimestamp; fetchLists?: FetchLists }
 
 /** What is done to the bytes, wherever that happens: all but the way to the server. */
 export type UpgradeSteps = {
@@ -45,5 +61,6 @@ export type UpgradeSteps = {
     answer: Uint8Array
     trustedPem: string[]
   }): Promise<{ pdf: Uint8Array } | { problem: AnswerProblem }>
+  wants(request: { pdf: Uint8Array; trustedPem: string[]; lists: Uint8Array[] }): Promise<WantedList[]>
   embed(request: { pdf: Uint8Array; trustedPem: string[]; lists: Uint8Array[] }): Promise<Uint8Array>
 }

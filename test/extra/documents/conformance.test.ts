@@ -55,7 +55,7 @@ async function prepare(): Promise<void> {
   roots = `${join(folder, 'people.pem')},${tsa.rootPath}`
   for (const level of LEVELS.slice(1)) {
     const request = { pdf: signed, level: level as Exclude<typeof level, 'B-B'>, trustedPem, lists }
-    const { pdf, reached, problem } = await upgradeWith(STEPS, request, tsa.fetch)
+    const { pdf, reached, problem } = await upgradeWith(STEPS, request, { fetchTimestamp: tsa.fetch })
     expect({ reached, problem }).toEqual({ reached: level, problem: null })
     expect((await verifyPdf({ pdf, trustedPem })).status).toBe('valid')
     writeFileSync(fileOf(level), pdf)

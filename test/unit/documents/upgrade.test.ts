@@ -37,7 +37,7 @@ beforeAll(async () => {
 const upgrade = (
   request: Partial<UpgradeRequest> = {},
   fetch: FetchTimestamp = (asked) => tsa.answer(asked),
-) => upgradeWith(STEPS, { pdf: twice, level: 'B-T', trustedPem, ...request }, fetch)
+) => upgradeWith(STEPS, { pdf: twice, level: 'B-T', trustedPem, ...request }, { fetchTimestamp: fetch })
 const verify = (pdf: Uint8Array) => verifyPdf({ pdf, trustedPem })
 const startsWith = (pdf: Uint8Array, before: Uint8Array) =>
   Buffer.from(pdf.subarray(0, before.byteLength)).equals(before)
@@ -95,7 +95,7 @@ describe('an upgrade', () => {
       asked += 1
       return tsa.answer(request)
     }
-    expect(await upgrade({ pdf }, count)).toEqual({ pdf, reached: 'B-T', problem: null })
+    expect(await upgrade({ pdf }, count)).toEqual({ pdf, reached: 'B-T', problem: null, missing: [] })
     expect(asked).toBe(0)
     expect(await upgrade({ pdf, level: 'B-LTA', lists }, count)).toMatchObject({ reached: 'B-LTA' })
     expect(asked).toBe(1)
@@ -183,7 +183,7 @@ describe('a missing or lying server costs the level and leaves the file', () => 
     ],
   ])('%s', async (_name, problem, make) => {
     const result = await upgrade({}, await make())
-    expect(result).toEqual({ pdf: twice, reached: 'B-B', problem })
+    expect(result).toEqual({ pdf: twice, reached: 'B-B', problem, missing: [] })
   })
 
   it.each<[string, { of: string[]; isCritical?: boolean } | null]>([
@@ -195,7 +195,7 @@ describe('a missing or lying server costs the level and leaves the file', () => 
     const unfit = await createTimestampAuthority({ purposes })
     const trusted = [...trustedPem, unfit.rootPem]
     const result = await upgrade({ trustedPem: trusted }, (request) => unfit.answer(request))
-    expect(result).toEqual({ pdf: twice, reached: 'B-B', problem: 'BAD_ANSWER' })
+    expect(result).toEqual({ pdf: twice, reached: 'B-B', problem: 'BAD_ANSWER', missing: [] })
   })
 
   it('a server that dies on the way to B-LTA leaves B-LT', async () => {

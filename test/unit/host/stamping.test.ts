@@ -12,6 +12,7 @@ import {
 type Paper = OutputOf<'document.list'>[number]
 const AUTHORITY = 'รหัสผ่านของผู้ออกใบรับรอง'
 const PASSPHRASE = 'abcd-1234'
+const LIST_ADDRESS = 'http://lists.example.go.th/tsa.crl'
 const URL_OF_SERVER = 'https://tsa.example.go.th/tsr'
 
 let meeting: MeetingFixture
@@ -21,7 +22,7 @@ let asked: string[]
 const keeper = () => meeting.cast.keeper.client
 
 beforeAll(async () => {
-  tsa = await createTimestampAuthority({ at: new Date('2014-01-15T02:00:30Z') })
+  tsa = await createTimestampAuthority({ at: new Date('2014-01-15T02:00:30Z'), listAddress: LIST_ADDRESS })
 })
 beforeEach(async () => {
   asked = []
@@ -43,7 +44,8 @@ afterEach(() => meeting.test.close())
 
 const makePaper = () =>
   keeper().document.make({ meetingId, kind: 'minutes_pdf', jobId: crypto.randomUUID(), digits: 'thai' })
-const stamp = (documentId: string) => keeper().document.stamp({ meetingId, documentId })
+const stamp = (documentId: string, authorityPassphrase = '') =>
+  keeper().document.stamp({ meetingId, documentId, authorityPassphrase })
 
 /** Everybody signs at another laptop and the copy comes back; `but` leaves blocks empty at the end. */
 async function signAll({ id, signers }: Paper, but = 0): Promise<Paper> {
@@ -80,8 +82,9 @@ describe('a time-stamp of a signed paper', () => {
     await keeper().trust.setTimestampServer({ url: URL_OF_SERVER })
     const signed = await signAll(await makePaper())
     expect(signed.signatures.map(({ provenAt }) => provenAt)).toEqual(signed.signers.map(() => null))
-    const { document, problem } = await stamp(signed.id)
-    expect(problem).toBeNull()
+    const { document, problem, reached, missing } = await stamp(signed.id)
+    expect({ problem, reached }).toEqual({ problem: 'LISTS_MISSING', reached: 'B-T' })
+    expect(missing.map(({ addresses }) => addresses).sort()).toEqual([[], [LIST_ADDRESS]])
     expect(asked).toEqual([URL_OF_SERVER])
     expect(document.id).not.toBe(signed.id)
     expect(document.signatures.map(({ provenAt }) => provenAt)).toEqual(
@@ -102,9 +105,53 @@ describe('a time-stamp of a signed paper', () => {
     })
     const { entries } = await keeper().audit.list({})
     expect(entries[0]?.type).toBe('document.stamped')
-    // A second press asks nobody.
-    expect(await stamp(document.id)).toMatchObject({ problem: null, document: { id: document.id } })
+    // A second press asks nobody for the time that is proven.
+    expect(await stamp(document.id)).toMatchObject({
+      reached: 'B-T',
+      document: { id: document.id },
+    })
     expect(asked).toHaveLength(1)
+  })
+
+  test('goes on to B-LTA with the list of the time-stamp server and the committee’s own', async () => {
+    await trustTsa()
+    await keeper().trust.setTimestampServer({ url: URL_OF_SERVER })
+    const { host } = meeting.test
+    const brought: string[] = []
+    const lists = await tsa.list(new Date('2014-01-14T00:00:00Z'))
+    host.fetchEvidence = (url) => {
+      brought.push(url)
+      return Promise.resolve(lists)
+    }
+    const signed = await signAll(await makePaper())
+    // Without the key of the committee's own authority its list is missing, and only that.
+    const first = await stamp(signed.id)
+    expect(first).toMatchObject({ reached: 'B-T', problem: 'LISTS_MISSING', missing: [{ addresses: [] }] })
+    expect(brought).toEqual([LIST_ADDRESS])
+    expect(await codeOf(stamp(first.document.id, 'ผิด'))).toBe('CERTIFICATE_UNUSABLE')
+    const second = await stamp(first.document.id, AUTHORITY)
+    expect(second).toMatchObject({ reached: 'B-LTA', problem: null, missing: [] })
+    expect(second.document.signatures.map(({ level }) => level)).toEqual(signed.signers.map(() => 'B-LTA'))
+    const { fileToken } = await keeper().document.fetch({ meetingId, documentId: second.document.id })
+    const report = await keeper().document.verify({ fileToken })
+    expect(report.status).toBe('valid')
+    expect(report.signatures.map(({ level }) => level)).toEqual(signed.signers.map(() => 'B-LTA'))
+    expect(asked).toHaveLength(2)
+  })
+
+  test('a list that is another’s, or none at all, is not carried along', async () => {
+    await trustTsa()
+    await keeper().trust.setTimestampServer({ url: URL_OF_SERVER })
+    const signed = await signAll(await makePaper())
+    const stranger = await createTimestampAuthority()
+    const { host } = meeting.test
+    const { document } = await stamp(signed.id)
+    for (const answer of [await stranger.list(new Date('2014-01-14T00:00:00Z')), new Uint8Array(9)]) {
+      host.fetchEvidence = () => Promise.resolve(answer)
+      const later = await stamp(document.id, AUTHORITY)
+      expect(later).toMatchObject({ reached: 'B-T', problem: 'LISTS_MISSING' })
+      expect(later.missing.map(({ addresses }) => addresses)).toEqual([[LIST_ADDRESS]])
+    }
   })
 
   test('costs nothing but the level when the server is away, lies, or is nobody’s here', async () => {

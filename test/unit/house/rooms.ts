@@ -85,6 +85,7 @@ export const ROOMS: readonly Room[] = [
         'electron/documents/documents-error.ts',
         'electron/documents/compose',
         'electron/host/worker.ts',
+        'electron/host/evidence-door.ts',
       ],
     ],
     types: ['electron/documents', 'electron/exchange'],
@@ -102,6 +103,14 @@ export const ROOMS: readonly Room[] = [
     ],
     packages: ['uuid'],
     node: 'local',
+  },
+  {
+    // Asks where a name lies before it goes there: an address out of a certificate may not lead into the machine's network.
+    path: 'electron/host/evidence-door.ts',
+    readme: 'electron/host',
+    rooms: ['electron/host'],
+    packages: [],
+    node: 'local+network',
   },
   {
     path: 'electron/documents',

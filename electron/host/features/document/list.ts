@@ -13,10 +13,11 @@ export const viewDocument = (row: DocumentRow): OutputOf<'document.list'>[number
   sha256: row.sha256,
   madeAt: row.madeAt,
   isDraft: row.isDraft,
-  signatures: row.signatures.map(({ field, provenAt, ...signature }) => ({
+  signatures: row.signatures.map(({ field, provenAt, level, ...signature }) => ({
     ...signature,
     field: field ?? null,
     provenAt: provenAt ?? null,
+    level: level ?? null,
   })),
   signers: row.signers ?? [],
   supersededAt: row.supersededAt,

@@ -5,12 +5,14 @@ import { packP12 } from '../../../../electron/documents/sign/pack-p12.ts'
 import { toPem } from '../../../../electron/documents/sign/pki.ts'
 import type { UpgradeSteps } from '../../../../electron/documents/sign/upgrade-request.ts'
 import { verifyPdf } from '../../../../electron/documents/sign/verify-pdf.ts'
+import { findWantedLists } from '../../../../electron/documents/sign/wanted-lists.ts'
 
 /** The steps of an upgrade without the worker. */
 export const STEPS: UpgradeSteps = {
   verify: verifyPdf,
   prepare: ({ pdf }) => prepareTimestamp(pdf),
   finish: finishTimestamp,
+  wants: findWantedLists,
   embed: embedChains,
 }
 const DATES = { validFrom: new Date('2014-01-01T00:00:00Z'), validTo: new Date('2016-01-01T00:00:00Z') }

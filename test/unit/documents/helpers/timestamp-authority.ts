@@ -98,7 +98,12 @@ const imprintOf = (hash: Uint8Array) =>
 
 /** A time-stamp server without a network, whose clock stands at `at`. */
 export async function createTimestampAuthority(
-  options: { at?: Date; purposes?: { of: string[]; isCritical?: boolean } | null; validTo?: Date } = {},
+  options: {
+    at?: Date
+    purposes?: { of: string[]; isCritical?: boolean } | null
+    validTo?: Date
+    listAddress?: string
+  } = {},
 ): Promise<TimestampAuthority> {
   const clock = options.at ?? new Date('2014-02-01T00:00:00Z')
   const named = (commonName: string) => ({ commonName, organization: 'ทดสอบ' })
@@ -119,6 +124,7 @@ export async function createTimestampAuthority(
     isAuthority: false,
     usages: ['digitalSignature'],
     ...(purposes ? { purposes } : {}),
+    ...(options.listAddress ? { listAddress: options.listAddress } : {}),
   })
   let serial = 0
   const make = (imprint: MessageImprint, lie: Lie, nonce?: asn1js.Integer) =>
