@@ -46,7 +46,7 @@ export const documentView = z.strictObject({
 /** Per signature: who, when, by which chain, what it covers, and what changed after it. */
 export const verificationView = z.strictObject({
   /** untrusted: whole and unchanged, but this workspace does not know who issued the certificate. */
-  status: z.enum(['valid', 'untrusted', 'invalid', 'unsigned']),
+  status: z.enum(['valid', 'untrusted', 'invalid', 'unsigned', 'unreadable']),
   signatures: z.array(
     z.strictObject({
       name: z.string(),

@@ -18,7 +18,7 @@ export function minutesFindingSentence(
     case 'roster_doubled':
       return `${finding.name} อยู่ในรายชื่อมากกว่าหนึ่งแห่ง`
     case 'digits_mixed':
-      return `${at} ใช้ทั้งเลขไทยและเลขอารบิกในข้อความเดียวกัน`
+      return `${at} มี${finding.digits === 'thai' ? 'เลขอารบิก' : 'เลขไทย'}ในข้อความ ส่วนอื่นของเอกสารใช้${finding.digits === 'thai' ? 'เลขไทย' : 'เลขอารบิก'}`
     case 'date_impossible':
       return `${at} ไม่มีวันที่ “${finding.text}” ในปฏิทิน`
     case 'weekday_wrong':

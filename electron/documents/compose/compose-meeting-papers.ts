@@ -38,14 +38,16 @@ function agendaBlocks(items: readonly AgendaLine[], facts: FactWriter): Document
   })
 }
 
-/** ม. ๘๐: the days from the letter to the meeting, the day of the letter not counted. */
-function noticeSentence(model: InvitationModel, facts: FactWriter): string {
+/**
+ * ม. ๘๐: the days from the letter to the meeting, the day of the letter not counted. A letter that goes out does not say
+ * of itself that it is late, or that its day is not known: the screen says so to those who send it.
+ */
+function noticeSentence(model: InvitationModel, facts: FactWriter): string | null {
   const { sentOn, noticeDays, meeting } = model
-  const rule = `ต้องแจ้งเป็นหนังสือล่วงหน้าไม่น้อยกว่า ${facts.number(noticeDays)} วัน`
-  if (sentOn === null) return `การนัดประชุม${rule} ยังไม่ได้บันทึกวันออกหนังสือ`
+  if (sentOn === null) return null
   const days = daysBetween(sentOn, meeting.date)
-  const verdict = days >= noticeDays ? 'ครบตามกำหนด' : 'ไม่ครบตามกำหนด'
-  return `แจ้งเมื่อ${facts.longDate(sentOn)} ล่วงหน้า ${facts.number(days)} วัน ${rule} ${verdict}`
+  const rule = `(ต้องแจ้งล่วงหน้าไม่น้อยกว่า ${facts.number(noticeDays)} วัน)`
+  return `แจ้งเมื่อ${facts.longDate(sentOn)} ล่วงหน้า ${facts.number(days)} วัน${days >= noticeDays ? ` ${rule}` : ''}`
 }
 
 const inviteeTable = (invitees: readonly Invitee[], facts: FactWriter): DocumentBlock => ({
@@ -78,9 +80,11 @@ function invitationText(model: InvitationModel, facts: FactWriter): DocumentBloc
 /** หนังสือเชิญประชุม on the order of หนังสือภายนอก (แบบที่ ๑): two enclosures, then the notice with its days counted. */
 export function composeInvitation(model: InvitationModel): PrintedDocument {
   const facts = createFactWriter(model.digits)
+  const notice = noticeSentence(model, facts)
   const blocks: DocumentBlock[] = [
     { kind: 'emblem', note: '(ตราครุฑ)' },
     line('ที่ ........................................'),
+    line('........................................', { align: 'half' }),
     line(model.sentOn ? facts.day(model.sentOn) : '........................................', {
       align: 'half',
     }),
@@ -103,7 +107,9 @@ export function composeInvitation(model: InvitationModel): PrintedDocument {
     ...invitationText(model, facts),
     line('ขอแสดงความนับถือ', { align: 'half_center' }),
     { kind: 'signatures', closing: null, signers: model.signer ? [handSigner(model.signer)] : [] },
-    ...fact('notice', [line(noticeSentence(model, facts), { isSmall: true })]),
+    ...(notice === null ? [] : fact('notice', [line(notice, { isSmall: true })])),
+    line('ฝ่ายเลขานุการ'),
+    line('โทร. ........................................'),
     { kind: 'page_break' },
     line(`สิ่งที่ส่งมาด้วย ${facts.number(1)}`, { align: 'right' }),
     titleBlock('ระเบียบวาระการประชุม', model, facts),

@@ -1,3 +1,4 @@
+import { isBound } from './keep-together.ts'
 import { findThaiSettings } from './settings.ts'
 import { TextInlines } from './upstream.ts'
 import type { Inline, StyleStack, TextInlinesShape } from './upstream-types.ts'
@@ -25,6 +26,18 @@ function splitInline(measure: TextInlinesShape, inline: Inline, parts: readonly 
 function forbidBreakAfterHyphen(inline: Inline): Inline {
   if (!inline.lineEnd && ENDS_WITH_HYPHEN.test(inline.text)) inline.noNewLine = true
   return inline
+}
+
+/** "12 มกราคม 2570", "09.30 น.", "มาตรา 82" are not torn by a line's end. */
+function keepFigures(inlines: Inline[]): Inline[] {
+  for (const [index, inline] of inlines.entries()) {
+    const next = inlines[index + 1]
+    if (!next || inline.lineEnd || !isBound(inline.text, next.text)) continue
+    inline.noNewLine = true
+    // pdfmake counts the space inside as cut off, although it is only at the end of a line.
+    inline.trailingCut = 0
+  }
+  return inlines
 }
 
 /**
@@ -58,10 +71,11 @@ export function patchTextInlines(): void {
     if (!settings) return measure.call(this, pieces, styles)
     const stack = styles && !haveNamedStyle(pieces) ? rememberStyles(styles) : styles
     const measured = measure.call(this, pieces, stack)
-    return measured.flatMap((inline) => {
+    const words = measured.flatMap((inline) => {
       if (inline.noWrap || inline.text.length < 2) return [inline]
       const parts = settings.segment(inline.text)
       return (parts.length === 1 ? [inline] : splitInline(this, inline, parts)).map(forbidBreakAfterHyphen)
     })
+    return keepFigures(words)
   }
 }

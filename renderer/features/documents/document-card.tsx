@@ -86,7 +86,10 @@ function Newest({ document }: { document: DocumentView }) {
         <span className={styles.mark} data-draft={document.isDraft || undefined}>
           {document.isDraft ? words.draft : words.final}
         </span>{' '}
-        {words.madeAt(format.shortInstant(document.madeAt), format.size(document.size))}
+        {(document.signatures.length > 0 ? words.signedAt : words.madeAt)(
+          format.shortInstant(document.madeAt),
+          format.size(document.size),
+        )}
       </p>
       <p className={styles.soft}>
         {words.fingerprint} <code className={styles.hash}>{document.sha256.slice(0, 16)}…</code>

@@ -24,9 +24,9 @@ type SignProps = {
   onSign: (document: DocumentView) => void
 }
 
-/** For whoever is expected to sign: the next paper that waits for their signature. */
+/** For whoever is expected to sign: the next paper that waits for their signature, the minutes first. */
 export function SignNext({ meeting, list, personId, onSign }: SignProps) {
-  const made = PAPER_KINDS.flatMap((kind) => newestOf(list, kind) ?? [])
+  const made = [...MAIN_KINDS, ...PAPER_KINDS].flatMap((kind) => newestOf(list, kind) ?? [])
   const next = made.find((document) => ownBlock(document, personId)) ?? null
   if (made.some(({ signers }) => signers.length > 0) && !next)
     return <p role="status">{words.sign.allSigned}</p>

@@ -41,20 +41,31 @@ const hasCard = (paper: Paper): boolean => MAIN_KINDS.some((kind) => paperOf(kin
 
 /** The other papers of a meeting, a line each, as PDF and as Word. */
 export function PaperList(props: ListProps) {
+  const { state, notice } = props.meeting
+  const isPreparing = state === 'preparing'
   const papers = PAPERS.filter(
     (paper) => isBeforeMeeting(paper) === (props.group === 'before') && formatsOf(paper).length > 0,
   )
+  // One sentence for the whole list, where none of it can be made for the same reason.
+  const blocks = new Set(
+    papers.flatMap((paper) => formatsOf(paper).map((format) => props.blockOf(`${paper}_${format}`))),
+  )
+  const [shared = null] = blocks.size === 1 ? blocks : []
   return (
     <section className={styles.group} aria-labelledby={`papers-${props.group}`}>
       <h2 id={`papers-${props.group}`} className={styles.heading}>
         {words.groups[props.group]}
       </h2>
+      {shared ? <p className={styles.soft}>{shared}</p> : null}
       <ul className={styles.list}>
         {papers.map((paper) => (
           <li key={paper} className={styles.paper}>
             <div>
               <h3 className={styles.title}>{words.papers[paper]}</h3>
               <p className={styles.soft}>{words.paperHints[paper]}</p>
+              {paper === 'invitation' && isPreparing && notice.sentOn === null ? (
+                <p className={styles.warn}>{words.noticeUnknown}</p>
+              ) : null}
               {hasCard(paper) ? null : (
                 <div className={styles.preview}>
                   <PreviewButton paper={paper} onPreview={props.previewOf(paper)} />

@@ -68,8 +68,8 @@ export function SignDialog({ meeting, document, signer, onClose }: SignProps) {
         keep: keeps && certificate.kind === 'file',
       }
       if (await sign.attempt(input)) onClose(true)
-      // The practice one is gone from the door with the try; a new one is a click away.
-      else if (certificate.kind === 'practice') setCertificate(null)
+      // The practice one is gone from the door with the try, so another is there for the next.
+      else if (certificate.kind === 'practice') await takePractice()
     } catch (cause) {
       setUploadError(toMatiError(cause))
     }

@@ -1,4 +1,10 @@
-import { IconAlertTriangle, IconCircleCheck, IconCircleX, IconFileOff } from '@tabler/icons-react'
+import {
+  IconAlertTriangle,
+  IconCircleCheck,
+  IconCircleX,
+  IconFileAlert,
+  IconFileOff,
+} from '@tabler/icons-react'
 import { useEffect, useRef } from 'react'
 import type { OutputOf } from '../../../shared/contract/index.ts'
 import { documents as words } from '../../../shared/messages/documents.ts'
@@ -15,6 +21,7 @@ const ICONS = {
   invalid: IconCircleX,
   untrusted: IconAlertTriangle,
   unsigned: IconFileOff,
+  unreadable: IconFileAlert,
 }
 
 /** The verdict first and big; then, of each signature, who, when, by which chain, over what, and what changed since. */

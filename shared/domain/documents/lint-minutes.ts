@@ -1,6 +1,7 @@
 import { toArabicDigits } from '../../thai/digits.ts'
 import { THAI_MONTHS } from '../../thai/months.ts'
 import type { VoteCount } from '../voting.ts'
+import type { DocumentDigits } from './document-common.ts'
 import type { MinutesItem, MinutesModel } from './minutes-model.ts'
 
 /** What a signer should look at once more. Numbers are Arabic; each kind has its sentence in the messages. */
@@ -9,7 +10,7 @@ export type MinutesFinding =
   | { rule: 'dissent_without_reason'; item: string; name: string }
   | { rule: 'roster_missing'; name: string }
   | { rule: 'roster_doubled'; name: string }
-  | { rule: 'digits_mixed'; item: string }
+  | { rule: 'digits_mixed'; item: string; digits: DocumentDigits }
   | { rule: 'date_impossible'; item: string; text: string }
   | { rule: 'weekday_wrong'; item: string; text: string; weekday: number }
   | { rule: 'times_reversed'; startedAt: string; endedAt: string }
@@ -35,7 +36,7 @@ export const isContradiction = ({ rule }: Pick<MinutesFinding, 'rule'>): boolean
 export type LintFacts = {
   model: Pick<
     MinutesModel,
-    'items' | 'present' | 'absent' | 'participants' | 'startedAt' | 'endedAt' | 'meeting'
+    'digits' | 'items' | 'present' | 'absent' | 'participants' | 'startedAt' | 'endedAt' | 'meeting'
   >
   /** Everybody who holds a seat, by name. */
   roster: readonly string[]
@@ -51,6 +52,7 @@ export const lintMinutes = (facts: LintFacts): MinutesFinding[] => [
     itemFindings(item, {
       isPostponed: facts.postponed.includes(item.number),
       date: facts.model.meeting.date,
+      digits: facts.model.digits,
     }),
   ),
 ]
@@ -83,7 +85,7 @@ function timeFindings({ model: { startedAt, endedAt } }: LintFacts): MinutesFind
 
 function itemFindings(
   item: MinutesItem,
-  { isPostponed, date }: { isPostponed: boolean; date: string },
+  { isPostponed, date, digits }: { isPostponed: boolean; date: string; digits: DocumentDigits },
 ): MinutesFinding[] {
   const { number, title, resolution } = item
   const prose = item.paragraphs.join('\n')
@@ -96,7 +98,7 @@ function itemFindings(
       .map(({ name }) => ({ rule: 'dissent_without_reason', item: number, name }) as const),
     ...(isCastingOutOfPlace(item) ? [{ rule: 'casting_without_tie', item: number } as const] : []),
     ...voteFindings(item),
-    ...(hasMixedDigits(prose) ? [{ rule: 'digits_mixed', item: number } as const] : []),
+    ...(hasOtherDigits(prose, digits) ? [{ rule: 'digits_mixed', item: number, digits } as const] : []),
     ...dateFindings(prose, { item: number, meetingDate: date }),
   ]
 }
@@ -136,9 +138,9 @@ function voteFindings({ number, resolution, paragraphs }: MinutesItem): MinutesF
 /** Codes, addresses and names of standards keep their own digits: whatever has a Latin letter, and the number 1300. */
 const IDENTIFIERS = /\S*[A-Za-z]\S*|\b1300\b/g
 
-function hasMixedDigits(prose: string): boolean {
+function hasOtherDigits(prose: string, digits: DocumentDigits): boolean {
   const text = prose.replace(IDENTIFIERS, ' ')
-  return /[0-9]/.test(text) && /[๐-๙]/.test(text)
+  return digits === 'thai' ? /[0-9]/.test(text) : /[๐-๙]/.test(text)
 }
 
 const WEEKDAYS = ['อาทิตย์', 'จันทร์', 'อังคาร', 'พุธ', 'พฤหัสบดี', 'ศุกร์', 'เสาร์'] as const

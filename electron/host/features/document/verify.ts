@@ -92,6 +92,7 @@ function viewReport(report: VerificationReport): Omit<View, 'record'> {
 }
 
 function statusOf(report: VerificationReport): View['status'] {
+  if (report.problems.includes('UNREADABLE')) return 'unreadable'
   if (report.status === 'invalid') return 'invalid'
   if (report.status === 'valid') return 'valid'
   return report.signatures.length === 0 ? 'unsigned' : 'untrusted'
