@@ -28,7 +28,9 @@ describe('a figure and its word', () => {
   it('is not torn by any line of a text that holds little else', async () => {
     const text = 'ที่ประชุมกำหนดส่งภายใน 12 มกราคม 2557 เวลา 09.30 น. ตามมาตรา 82 แห่ง พ.ศ. 2539 '
     const base = buildMinutes({ proposals: 1 })
-    const items = base.items.map((item) => ({ ...item, paragraphs: [text.repeat(60)] }))
+    // Each begins a little later, so that lines end at every place of the text.
+    const paragraphs = Array.from({ length: 40 }, (_, index) => `${'ให้ '.repeat(index)}${text.repeat(4)}`)
+    const items = base.items.map((item) => ({ ...item, paragraphs }))
     const lines = linesOf(await readPieces(await minutesBytes({ ...base, items }))).map((line) =>
       line.text.trim(),
     )
