@@ -1,21 +1,10 @@
-import { PAPER_KINDS, type PaperKind } from '../../../shared/domain/documents/papers.ts'
 import { documents as words } from '../../../shared/messages/documents.ts'
 import { PrimaryAction } from '../../ui/primary-action.tsx'
 import type { Meeting } from '../meetings/readiness.ts'
 import type { DocumentView } from './document-view.ts'
+import { newestOf, standing } from './main-papers.ts'
 import { ownBlock, signingBlock } from './signing-block.ts'
 import type { DocumentKind } from './use-make-document.ts'
-
-/** What every meeting ends with; the other papers stand in a list below. */
-export const MAIN_KINDS = [
-  'minutes_pdf',
-  'resolutions_pdf',
-  'minutes_docx',
-] as const satisfies readonly PaperKind[]
-
-/** The one of the kind that stands; a signed one whose place another took is for reading only. */
-export const newestOf = (list: readonly DocumentView[], kind: DocumentKind): DocumentView | null =>
-  list.find((document) => document.kind === kind && document.supersededAt === null) ?? null
 
 type SignProps = {
   meeting: Meeting
@@ -26,7 +15,7 @@ type SignProps = {
 
 /** For whoever is expected to sign: the next paper that waits for their signature, the minutes first. */
 export function SignNext({ meeting, list, personId, onSign }: SignProps) {
-  const made = [...MAIN_KINDS, ...PAPER_KINDS].flatMap((kind) => newestOf(list, kind) ?? [])
+  const made = standing(list)
   const next = made.find((document) => ownBlock(document, personId)) ?? null
   if (made.some(({ signers }) => signers.length > 0) && !next)
     return <p role="status">{words.sign.allSigned}</p>
