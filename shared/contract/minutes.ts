@@ -45,7 +45,10 @@ export const minutes = {
     output: z.strictObject({
       state: z.enum(['none', 'draft', 'finished']),
       sections: z.array(sectionView),
+      /** What is missing, and stops the finishing. */
       problems: z.array(z.string()),
+      /** What to look at before finishing; stops nothing. */
+      cautions: z.array(z.string()),
       /** Something was noted in the room since, for sections that nobody has touched: `draft` brings it in. */
       hasLaterNotes: z.boolean(),
     }),

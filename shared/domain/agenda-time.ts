@@ -64,9 +64,9 @@ export function agendaTotals(items: readonly TimedItem[], now: number): { planne
   }
 }
 
-/** Whole minutes by which the forecast runs past the planned end; 0 or less when it does not. */
+/** Whole minutes by which the forecast, as a clock shows it, runs past the planned end; 0 or less when it does not. */
 export const minutesOver = (endsAt: number, plannedEnd: number): number =>
-  Math.ceil((endsAt - plannedEnd) / MINUTE_MS)
+  Math.floor(endsAt / MINUTE_MS) - Math.floor(plannedEnd / MINUTE_MS)
 
 /** How an item stands with its planned time. From four fifths on it says so: there is still time to close. */
 export type TimerState = 'calm' | 'soon' | 'over'

@@ -1,4 +1,5 @@
 import type { ItemKind, ItemState } from '../domain/meeting.ts'
+import { findMinuteTakers } from '../domain/minute-takers.ts'
 import type { ResolutionKind } from '../domain/voting.ts'
 
 const KIND_NAMES: Record<ResolutionKind, string> = {
@@ -15,7 +16,8 @@ type Facts = {
   attendees: readonly {
     personId: string
     name: string
-    role: unknown
+    role: string | null
+    isVoting: boolean
     stays: readonly unknown[]
     absenceReason: string
     substituteFor: { personId: string } | null
@@ -45,8 +47,10 @@ export function minutesProblems({ agenda, sections, attendees }: Facts): string[
   )
   const unexplained = attendees
     .filter(
-      ({ personId, role, stays, absenceReason, substituteFor }) =>
+      ({ personId, role, isVoting, stays, absenceReason, substituteFor }) =>
         role !== null &&
+        // An adviser is no member of the body, unless its rules give advisers a vote.
+        (role !== 'adviser' || isVoting) &&
         substituteFor === null &&
         stays.length === 0 &&
         absenceReason === '' &&
@@ -54,4 +58,15 @@ export function minutesProblems({ agenda, sections, attendees }: Facts): string[
     )
     .map(({ name }) => `${name} ไม่มาประชุม และยังไม่ระบุเหตุ`)
   return [...undecided, ...missing, ...silent, ...unexplained]
+}
+
+/** What the secretary should know before finishing and nobody can mend any more: it stops nothing. */
+export function minutesCautions({ attendees }: Pick<Facts, 'attendees'>): string[] {
+  const { taker, checker, isNobodyThere } = findMinuteTakers(attendees)
+  if (!isNobodyThere) return []
+  const names = [...new Set([taker, checker].flatMap((who) => (who ? [who.name] : [])))]
+  const none = 'เลขานุการและผู้ช่วยเลขานุการไม่มาประชุม'
+  return names.length === 0
+    ? ['คณะนี้ไม่มีเลขานุการหรือผู้ช่วยเลขานุการ เอกสารจึงไม่มีผู้จดและผู้ตรวจรายงานการประชุม']
+    : [`${none} เอกสารจึงมีชื่อ ${names.join(' และ ')} เป็นผู้จดและผู้ตรวจรายงานการประชุมตามตำแหน่ง โปรดตรวจสอบ`]
 }

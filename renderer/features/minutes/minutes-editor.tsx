@@ -34,7 +34,7 @@ export function MinutesEditor({ meeting, minutes, mayWrite }: EditorProps) {
           {isFinished ? (
             <p className={styles.finished}>{words.finished}</p>
           ) : (
-            <ProblemList problems={minutes.problems} meeting={meeting} />
+            <ProblemList problems={minutes.problems} cautions={minutes.cautions} meeting={meeting} />
           )}
           <AbsentPanel meeting={meeting} canEdit={mayWrite} />
           {minutes.sections.map((section) => (

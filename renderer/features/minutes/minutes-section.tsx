@@ -53,7 +53,7 @@ export function MinutesSection({ meeting, section, resolution, readOnlyReason }:
       <ProseEditor
         label={words.text(item ? format.show(item.number) : '')}
         isLabelHidden
-        placeholder={words.placeholder}
+        placeholder={resolution ? words.placeholderProposal : words.placeholder}
         value={section.text}
         minRows={3}
         readOnlyReason={readOnlyReason}

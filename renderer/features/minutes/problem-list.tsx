@@ -5,9 +5,25 @@ import styles from './problem-list.module.css'
 import { targetOfProblem } from './problem-target.ts'
 
 /** What is missing, each with the way to the place where it is mended. */
-export function ProblemList({ problems, meeting }: { problems: readonly string[]; meeting: Meeting }) {
+export function ProblemList(props: {
+  problems: readonly string[]
+  cautions: readonly string[]
+  meeting: Meeting
+}) {
+  const { problems, cautions, meeting } = props
   const format = useFormat()
-  if (problems.length === 0) return <p className={styles.whole}>{words.noProblems}</p>
+  const warned = cautions.map((caution) => (
+    <p key={caution} className={styles.caution}>
+      {caution}
+    </p>
+  ))
+  if (problems.length === 0)
+    return (
+      <>
+        <p className={styles.whole}>{words.noProblems}</p>
+        {warned}
+      </>
+    )
   const go = (targetId: string) => {
     const target = document.getElementById(targetId)
     target?.scrollIntoView({ block: 'start' })
@@ -35,6 +51,7 @@ export function ProblemList({ problems, meeting }: { problems: readonly string[]
           )
         })}
       </ul>
+      {warned}
     </section>
   )
 }

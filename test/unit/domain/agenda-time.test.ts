@@ -14,6 +14,7 @@ import {
   usedUntil,
 } from '../../../shared/domain/agenda-time.ts'
 import { ITEM_STATES } from '../../../shared/domain/meeting.ts'
+import { formatTime } from '../../../shared/thai/buddhist-date.ts'
 
 const MINUTE = 60_000
 const start = instantOf('2014-01-15', '09:30')
@@ -60,10 +61,21 @@ describe('the forecast of the end', () => {
     ])
     expect(endsAt).toBe(start + 26 * MINUTE)
   })
-  it('rounds the overrun up to whole minutes', () => {
-    expect(minutesOver(start + 1, start)).toBe(1)
+  it('gives the overrun that the clock time beside it gives', () => {
+    expect(minutesOver(start + 56 * MINUTE + 1, start)).toBe(56)
     expect(minutesOver(start, start)).toBe(0)
     expect(minutesOver(start - 5 * MINUTE, start)).toBe(-5)
+    const minuteOfDay = (instant: number) => {
+      const [hours = 0, minutes = 0] = formatTime(new Date(instant), { digits: 'arabic' })
+        .split(/\D+/)
+        .map(Number)
+      return hours * 60 + minutes
+    }
+    fc.assert(
+      fc.property(fc.integer({ min: -9 * 60 * MINUTE, max: 14 * 60 * MINUTE }), (after) => {
+        expect(minutesOver(start + after, start)).toBe(minuteOfDay(start + after) - minuteOfDay(start))
+      }),
+    )
   })
 
   it('ends when a clock that walks through the agenda minute by minute says so', () => {

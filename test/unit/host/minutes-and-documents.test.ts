@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { createCall } from '../../../electron/host/call.ts'
 import { storeDocument } from '../../../electron/host/features/document/store.ts'
 import { NO_SCOPE } from '../../../electron/host/scope.ts'
+import { minutesProblems } from '../../../shared/messages/minutes-record.ts'
 import {
   approve,
   codeOf,
@@ -70,6 +71,57 @@ describe('what the minutes lack', () => {
     await keeper().attendance.setAbsence({ meetingId, personId: extra.personId, reason: 'ติดราชการ' })
     expect((await keeper().minutes.get({ meetingId })).problems).toHaveLength(1)
     expect([personId, name]).toBeTruthy()
+  })
+
+  test('an adviser who did not come owes no reason, unless the rules give advisers a vote', async () => {
+    await keeper().minutes.draft({ meetingId })
+    const { personId, name } = meeting.cast.adviser
+    const attendee = async () =>
+      (await keeper().meeting.get({ meetingId })).attendees.find((row) => row.personId === personId)
+    const [stay] = (await attendee())?.stays ?? []
+    if (stay) await keeper().attendance.voidStay({ meetingId, stayId: stay.id, reason: 'ไม่ได้มา' })
+    expect((await attendee())?.stays).toEqual([])
+    const lacking = (isVoting: boolean) =>
+      minutesProblems({
+        agenda: [],
+        sections: [],
+        attendees: [
+          { personId, name, role: 'adviser', isVoting, stays: [], absenceReason: '', substituteFor: null },
+        ],
+      })
+    expect((await keeper().minutes.get({ meetingId })).problems.join()).not.toContain(name)
+    expect(lacking(false)).toEqual([])
+    expect(lacking(true)).toEqual([`${name} ไม่มาประชุม และยังไม่ระบุเหตุ`])
+  })
+
+  test('an assistant secretary who was absent signs nothing; when nobody of the office came, it is said', async () => {
+    await meeting.test.close()
+    meeting = await createMeetingFixture({ upTo: 'preparing', proposals: 1 })
+    meetingId = meeting.meetingId
+    const { personId } = await keeper().person.create({ name: 'ผู้ช่วยที่ไม่มา', position: '' })
+    await keeper().committee.addSeat({
+      ...{ committeeId: meeting.committeeId, holder: 'ผู้ช่วยที่ไม่มา', personId },
+      ...{ role: 'assistant_secretary', title: 'ผู้ช่วยเลขานุการ', isVoting: false },
+    })
+    await openSession(meeting)
+    await keeper().minutes.draft({ meetingId })
+    const names = async () =>
+      (
+        await keeper().document.make({ meetingId, kind: 'minutes_pdf', jobId: crypto.randomUUID() })
+      ).signers.map(({ role, name }) => `${role} ${name}`)
+    const cautions = async () => (await keeper().minutes.get({ meetingId })).cautions
+    const secretary = meeting.cast.keeper
+    expect((await names()).slice(0, 2)).toEqual([
+      `minute_taker ${secretary.name}`,
+      `checker ${secretary.name}`,
+    ])
+    expect(await cautions()).toEqual([])
+    const { attendees } = await keeper().meeting.get({ meetingId })
+    for (const { stays, personId: who } of attendees)
+      for (const stay of stays)
+        if (who === secretary.personId)
+          await keeper().attendance.voidStay({ meetingId, stayId: stay.id, reason: 'ไม่ได้มา' })
+    expect(await cautions()).toEqual([expect.stringContaining(`ผู้ช่วยที่ไม่มา และ ${secretary.name}`)])
   })
 
   test('a draft made again keeps what was written', async () => {

@@ -19,6 +19,7 @@ import type {
 import type { MinutesStyle } from '../../../../shared/domain/documents/papers.ts'
 import type { ResolutionsModel } from '../../../../shared/domain/documents/resolutions-model.ts'
 import type { LawRecord } from '../../../../shared/domain/law-facts.ts'
+import { findMinuteTakers } from '../../../../shared/domain/minute-takers.ts'
 import { printedRoster } from '../../../../shared/domain/printed-roster.ts'
 import { formatRational, rational } from '../../../../shared/domain/rational.ts'
 import type { Rubric } from '../../../../shared/domain/scoring.ts'
@@ -86,17 +87,16 @@ export function readSource(call: Call, request: SourceRequest): Source {
   }
 }
 
-/** Who signs, by role: the minute-taker (assistant secretary, else secretary), the checker (secretary), who presided. */
+/** Who signs, by role: who took the minutes, who checks them, who presided. */
 export function expectedSigners(
   attendees: readonly Attendee[],
   presidingPersonId: string | null,
 ): ExpectedSigner[] {
-  const withRole = (role: Attendee['role']) => attendees.find((attendee) => attendee.role === role)
-  const secretary = withRole('secretary')
+  const { taker, checker } = findMinuteTakers(attendees)
   const presiding = attendees.find(({ personId }) => personId === presidingPersonId)
   const places = [
-    { role: 'minute_taker', who: withRole('assistant_secretary') ?? secretary },
-    { role: 'checker', who: secretary },
+    { role: 'minute_taker', who: taker },
+    { role: 'checker', who: checker },
     { role: 'chair', who: presiding },
   ] as const
   return places.flatMap(({ role, who }) =>

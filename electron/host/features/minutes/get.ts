@@ -2,7 +2,11 @@ import type { ReadConnection } from '../../../../db/open.ts'
 import { findMinutes, listSections } from '../../../../db/queries/minutes.ts'
 import type { OutputOf } from '../../../../shared/contract/index.ts'
 import { postponedSentence } from '../../../../shared/messages/minutes-facts.ts'
-import { minutesProblems, resolutionKindName } from '../../../../shared/messages/minutes-record.ts'
+import {
+  minutesCautions,
+  minutesProblems,
+  resolutionKindName,
+} from '../../../../shared/messages/minutes-record.ts'
 import type { Handler } from '../../handler.ts'
 import { listConflictSentences } from '../challenge/facts.ts'
 import { listAttendees } from '../meeting/attendees.ts'
@@ -39,7 +43,8 @@ export function readMinutes(db: ReadConnection, meetingId: string): OutputOf<'mi
   })
   const attendees = listAttendees(db, getMeetingRow(db, meetingId))
   const problems = minutesProblems({ agenda, sections, attendees })
+  const cautions = minutesCautions({ attendees })
   const state = findMinutes(db, meetingId)?.state ?? 'none'
   const hasLaterNotes = state === 'draft' && listOutdatedSections(db, meetingId).length > 0
-  return { state, sections, problems, hasLaterNotes }
+  return { state, sections, problems, cautions, hasLaterNotes }
 }
