@@ -1,5 +1,4 @@
 import type { ItemKind, ItemState } from '../domain/meeting.ts'
-import { findMinuteTakers } from '../domain/minute-takers.ts'
 import type { ResolutionKind } from '../domain/voting.ts'
 
 const KIND_NAMES: Record<ResolutionKind, string> = {
@@ -60,13 +59,15 @@ export function minutesProblems({ agenda, sections, attendees }: Facts): string[
   return [...undecided, ...missing, ...silent, ...unexplained]
 }
 
+type Takers = { taker: { name: string } | null; checker: { name: string } | null; isNobodyThere: boolean }
+
 /** What the secretary should know before finishing and nobody can mend any more: it stops nothing. */
-export function minutesCautions({ attendees }: Pick<Facts, 'attendees'>): string[] {
-  const { taker, checker, isNobodyThere } = findMinuteTakers(attendees)
+export function minutesCautions({ taker, checker, isNobodyThere }: Takers): string[] {
   if (!isNobodyThere) return []
   const names = [...new Set([taker, checker].flatMap((who) => (who ? [who.name] : [])))]
-  const none = 'เลขานุการและผู้ช่วยเลขานุการไม่มาประชุม'
   return names.length === 0
     ? ['คณะนี้ไม่มีเลขานุการหรือผู้ช่วยเลขานุการ เอกสารจึงไม่มีผู้จดและผู้ตรวจรายงานการประชุม']
-    : [`${none} เอกสารจึงมีชื่อ ${names.join(' และ ')} เป็นผู้จดและผู้ตรวจรายงานการประชุมตามตำแหน่ง โปรดตรวจสอบ`]
+    : [
+        `เลขานุการและผู้ช่วยเลขานุการไม่มาประชุม เอกสารจึงมีชื่อ ${names.join(' และ ')} เป็นผู้จดและผู้ตรวจรายงานการประชุมตามตำแหน่ง โปรดตรวจสอบ`,
+      ]
 }

@@ -1,6 +1,7 @@
 import type { ReadConnection } from '../../../../db/open.ts'
 import { findMinutes, listSections } from '../../../../db/queries/minutes.ts'
 import type { OutputOf } from '../../../../shared/contract/index.ts'
+import { findMinuteTakers } from '../../../../shared/domain/minute-takers.ts'
 import { postponedSentence } from '../../../../shared/messages/minutes-facts.ts'
 import {
   minutesCautions,
@@ -43,7 +44,7 @@ export function readMinutes(db: ReadConnection, meetingId: string): OutputOf<'mi
   })
   const attendees = listAttendees(db, getMeetingRow(db, meetingId))
   const problems = minutesProblems({ agenda, sections, attendees })
-  const cautions = minutesCautions({ attendees })
+  const cautions = minutesCautions(findMinuteTakers(attendees))
   const state = findMinutes(db, meetingId)?.state ?? 'none'
   const hasLaterNotes = state === 'draft' && listOutdatedSections(db, meetingId).length > 0
   return { state, sections, problems, cautions, hasLaterNotes }
