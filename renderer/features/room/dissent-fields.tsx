@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Select, TextInput } from '@mantine/core'
+import { ActionIcon, Button, Select, Textarea } from '@mantine/core'
 import { IconPlus, IconX } from '@tabler/icons-react'
 import { room as words } from '../../../shared/messages/room.ts'
 import type { AgendaItem } from '../meetings/readiness.ts'
@@ -42,8 +42,12 @@ export function DissentFields({
             onChange={(personId) => change(index, { personId: personId ?? '' })}
             searchable
           />
-          <TextInput
+          <Textarea
+            className={styles.dissentReason}
             label={words.resolution.dissentReason}
+            autosize
+            minRows={2}
+            maxRows={8}
             value={dissent.reason}
             maxLength={2_000}
             onChange={(event) => change(index, { reason: event.currentTarget.value })}
