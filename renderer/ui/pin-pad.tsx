@@ -1,6 +1,6 @@
 import { Button, PasswordInput } from '@mantine/core'
 import { IconBackspace } from '@tabler/icons-react'
-import { type ReactNode, useId, useRef } from 'react'
+import { type ReactNode, useId, useRef, useState } from 'react'
 import { entrance } from '../../shared/messages/entrance.ts'
 import { useDigits } from './digits.tsx'
 import { digitOfCode } from './key-match.ts'
@@ -21,14 +21,28 @@ type PinPadProps = {
   isRunning?: boolean
   /** Why it cannot be sent now ("ลองใหม่ได้ในอีก ๓๐ วินาที"). */
   blockedBy?: string | null
+  /** Field and button beside the keys: in a dialog there is more width than height. */
+  isWide?: boolean
 }
 
 /** A PIN by finger, number pad or keyboard. Number keys count by their place, so the Thai layout types digits too. */
 export function PinPad(props: PinPadProps) {
-  const { label, description, value, onChange, onSubmit, submitLabel, isRunning = false, blockedBy } = props
+  const {
+    label,
+    description,
+    value,
+    onChange,
+    onSubmit,
+    submitLabel,
+    isRunning = false,
+    blockedBy,
+    isWide,
+  } = props
   const digits = useDigits()
   const field = useRef<HTMLInputElement>(null)
   const reasonId = useId()
+  const [isTooShort, setTooShort] = useState(false)
+  const reason = blockedBy ?? (isTooShort && value.length < SHORTEST_PIN ? entrance.pinTooShort : null)
   const isReady = value.length >= SHORTEST_PIN && !blockedBy && !isRunning
   const press = (digit: number) => {
     if (value.length < LONGEST_PIN) onChange(`${value}${digit}`)
@@ -36,11 +50,13 @@ export function PinPad(props: PinPadProps) {
   }
   const submit = () => {
     const pin = field.current?.value ?? value
+    setTooShort(pin.length < SHORTEST_PIN)
     if (pin.length >= SHORTEST_PIN && !blockedBy && !isRunning) onSubmit(pin)
   }
   return (
     <form
       className={styles.pad}
+      data-wide={isWide || undefined}
       onSubmit={(event) => {
         event.preventDefault()
         submit()
@@ -55,7 +71,7 @@ export function PinPad(props: PinPadProps) {
         autoComplete="off"
         data-autofocus
         autoFocus
-        aria-describedby={blockedBy ? reasonId : undefined}
+        aria-describedby={reason ? reasonId : undefined}
         classNames={{ innerInput: styles.field }}
         onChange={(event) => onChange(event.currentTarget.value)}
         onKeyDown={(event) => {
@@ -81,9 +97,9 @@ export function PinPad(props: PinPadProps) {
           <IconBackspace aria-hidden />
         </PadKey>
       </div>
-      {blockedBy ? (
+      {reason ? (
         <p id={reasonId} className={styles.reason} role="status">
-          {blockedBy}
+          {reason}
         </p>
       ) : null}
       {/* Not `disabled`: that would swallow an Enter that comes before the next drawing. `submit` decides. */}

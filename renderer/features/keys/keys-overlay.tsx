@@ -11,6 +11,7 @@ import { hideKeys, showKeys, useKeysOverlay } from './keys-store.ts'
 const EVERYWHERE: readonly KeyBinding[] = [
   { keys: 'Ctrl+K', label: common.keys.palette, run: openPalette },
   { keys: '?', label: common.keys.help, run: showKeys },
+  { keys: 'F1', label: common.keys.help, run: showKeys, worksWhileTyping: true, isHidden: true },
   { keys: 'Alt+←', label: common.keys.back, run: goBack },
   {
     keys: 'Alt+1',

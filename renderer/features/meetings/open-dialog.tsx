@@ -80,6 +80,7 @@ function PresidingForm({ meeting, onOpened, onClose }: FormProps) {
           onSubmit={(typed) => void submit(typed)}
           submitLabel={words.opening.submit}
           isRunning={open.isRunning}
+          isWide
         />
       ) : (
         <FirstPin
@@ -113,6 +114,7 @@ function FirstPin(props: { personId: string; name: string; onChosen: (pin: strin
         onChosen={(pin) => void choose(pin)}
         isRunning={choosePin.isRunning}
         submitLabel={words.opening.submit}
+        isWide
       />
     </>
   )

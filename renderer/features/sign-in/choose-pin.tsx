@@ -8,10 +8,12 @@ export function ChoosePin({
   onChosen,
   isRunning,
   submitLabel = entrance.confirmPin,
+  isWide,
 }: {
   onChosen: (pin: string) => void
   isRunning: boolean
   submitLabel?: string
+  isWide?: boolean
 }) {
   const [first, setFirst] = useState<string | null>(null)
   const [typed, setTyped] = useState('')
@@ -47,6 +49,7 @@ export function ChoosePin({
         onSubmit={submit}
         submitLabel={first === null ? entrance.next : submitLabel}
         isRunning={isRunning}
+        isWide={isWide}
       />
     </>
   )
