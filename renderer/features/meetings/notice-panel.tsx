@@ -55,10 +55,14 @@ function NoticeForm({ meeting }: { meeting: Meeting }) {
   const isUnread = text.trim() !== '' && day === null
   const isAfter = day !== null && day > meeting.date
   const isSame = day === sentOn && isReduced === saysReduced
+  const save = (saysReducedNow = isReduced) => {
+    const isNew = day !== sentOn || saysReducedNow !== saysReduced
+    if (isUnread || isAfter || !isNew || record.isRunning) return
+    void record.attempt({ meetingId: meeting.id, sentOn: day, saysReduced: saysReducedNow })
+  }
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    if (isUnread || isAfter) return
-    void record.attempt({ meetingId: meeting.id, sentOn: day, saysReduced: isReduced })
+    save()
   }
   return (
     <form className={styles.form} onSubmit={submit}>
@@ -67,13 +71,18 @@ function NoticeForm({ meeting }: { meeting: Meeting }) {
         description={words.sentOnHint}
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
+        // What is typed is saved on leaving, as everywhere: the button is only the way that is seen.
+        onBlur={() => save()}
         error={isUnread ? words.unread : isAfter ? words.afterMeeting : undefined}
       />
       {meeting.reconvenedFrom ? (
         <Checkbox
           label={words.saysReduced}
           checked={isReduced}
-          onChange={(event) => setReduced(event.currentTarget.checked)}
+          onChange={(event) => {
+            setReduced(event.currentTarget.checked)
+            save(event.currentTarget.checked)
+          }}
         />
       ) : null}
       <ErrorNotice error={record.error} />
