@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core'
+import { useId, useState } from 'react'
 import { challenges } from '../../../shared/messages/challenges.ts'
 import { common } from '../../../shared/messages/common.ts'
 import { meetingLaw } from '../../../shared/messages/meeting-law.ts'
@@ -109,7 +110,7 @@ function OverviewLink({ meeting, parts }: { meeting: Meeting; parts: Parts }) {
   )
 }
 
-/** Closing before the agenda is through: not while a proposal waits, since its minutes could never be finished. */
+/** Closing before the agenda is through: not while a proposal waits, since its minutes could never be finished; who asks hears why. */
 function EarlyClose({ meeting }: { meeting: Meeting }) {
   const format = useFormat()
   const waiting = meeting.items.filter(({ kind, state }) => kind === 'proposal' && state === 'waiting')
@@ -118,12 +119,24 @@ function EarlyClose({ meeting }: { meeting: Meeting }) {
     waiting.length > 2
       ? words.item.closeBlockedMany(format.count(waiting.length))
       : words.item.closeBlocked(names)
+  const whyId = useId()
+  const [isAsked, setAsked] = useState(false)
+  const isBlocked = waiting.length > 0
+  const isExplained = isBlocked && isAsked
   return (
     <>
-      <Button variant="subtle" disabled={waiting.length > 0} onClick={() => showDialog('close')}>
+      <Button
+        variant="subtle"
+        aria-disabled={isBlocked || undefined}
+        data-disabled={isBlocked || undefined}
+        aria-describedby={isExplained ? whyId : undefined}
+        onClick={() => (isBlocked ? setAsked(!isAsked) : showDialog('close'))}
+      >
         {words.item.closeMeeting}
       </Button>
-      {waiting.length > 0 ? <span className={styles.why}>{why}</span> : null}
+      <span id={whyId} className={styles.why} role="status">
+        {isExplained ? why : null}
+      </span>
     </>
   )
 }
