@@ -51,6 +51,12 @@ export const ERROR_STATUS = {
 
 export type ErrorCode = keyof typeof ERROR_STATUS
 
+/** Not the program's fault, and yet a matter for whoever knows more. */
+const TOLD: readonly ErrorCode[] = ['SHEET_FORGED', 'FILE_UNREADABLE', 'PDF_UNREADABLE']
+
+/** A code helps whoever is asked over the telephone; to a mistyped PIN it adds nothing. */
+export const isCodeTold = (code: ErrorCode): boolean => ERROR_STATUS[code] >= 500 || TOLD.includes(code)
+
 /** Plain facts for the sentence ("มา ๔ ต้องมี ๕"): strings, numbers, flags and lists of them; never a secret. */
 export type ErrorData = { readonly [key: string]: string | number | boolean | null | readonly string[] }
 

@@ -1,12 +1,12 @@
 import { Button } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
-import type { MatiError } from '../../shared/errors.ts'
+import { isCodeTold, type MatiError } from '../../shared/errors.ts'
 import { common } from '../../shared/messages/common.ts'
 import { errorSentence } from '../../shared/messages/errors.ts'
 import { useDigits } from './digits.tsx'
 import styles from './error-notice.module.css'
 
-/** What happened, what is safe, what to do, and the code to read over the phone. Renders nothing without an error. */
+/** What happened, what is safe, what to do, and the code where it helps. Renders nothing without an error. */
 export function ErrorNotice({
   error,
   onRetry,
@@ -24,10 +24,8 @@ export function ErrorNotice({
       <IconAlertTriangle className={styles.icon} aria-hidden />
       <div className={styles.text}>
         <strong>{sentence.what}</strong>
-        <p>
-          {sentence.safe} · {sentence.todo}
-        </p>
-        <code className={styles.code}>{error.code}</code>
+        <p>{[sentence.safe, sentence.todo].filter((part) => part !== '').join(' · ')}</p>
+        {isCodeTold(error.code) ? <code className={styles.code}>{error.code}</code> : null}
       </div>
       <div className={styles.actions}>
         {onRetry ? (

@@ -52,14 +52,16 @@ const locked: Sentence = (data, show) => {
   }
 }
 
+const FORGOTTEN = 'ถ้าลืมรหัส ให้ผู้ดูแลงานล้างรหัสเดิมในหน้าบุคคล แล้วตั้งรหัสใหม่'
+
 const wrongPin: Sentence = (data, show) => {
   const [left, seconds] = [number(data, 'triesLeft'), number(data, 'seconds')]
   const wait = seconds !== null && seconds > 0 ? `รอ ${waitingTime(seconds, show)} แล้วใส่รหัสอีกครั้ง` : null
   const tries = left !== null && left > 0 ? ` (เหลืออีก ${show(left)} ครั้งก่อนพักการเข้าใช้)` : ''
   return {
     what: 'รหัสส่วนตัวไม่ถูกต้อง',
-    safe: 'ข้อมูลทั้งหมดปลอดภัย',
-    todo: wait ?? `โปรดใส่รหัสอีกครั้ง${tries}`,
+    safe: '',
+    todo: `${wait ?? `โปรดใส่รหัสอีกครั้ง${tries}`} ${FORGOTTEN}`,
   }
 }
 

@@ -7,7 +7,7 @@ import { fromBase64, toBase64 } from '../../../renderer/api/files.ts'
 import { holdPort, waitBefore } from '../../../renderer/api/keep-connected.ts'
 import { readsOneOf } from '../../../renderer/api/query-client.ts'
 import type { WirePort } from '../../../renderer/api/wire-port.ts'
-import { ERROR_STATUS, type ErrorCode } from '../../../shared/errors.ts'
+import { ERROR_STATUS, type ErrorCode, isCodeTold } from '../../../shared/errors.ts'
 import { errorSentence, waitingTime } from '../../../shared/messages/errors.ts'
 import { toThaiDigits } from '../../../shared/thai/digits.ts'
 
@@ -65,10 +65,28 @@ describe('errors', () => {
 
   it.each(Object.keys(ERROR_STATUS) as ErrorCode[])('%s says what, what is safe, and what to do', (code) => {
     const { what, safe, todo } = errorSentence(code, {}, toThaiDigits)
-    for (const sentence of [what, safe, todo]) {
+    // Nobody fears for the data after a mistyped PIN.
+    const said = code === 'PIN_WRONG' ? [what, todo] : [what, safe, todo]
+    for (const sentence of said) {
       expect(sentence).toMatch(/[ก-๙]/)
       expect(sentence).not.toMatch(/undefined|null|NaN/)
     }
+  })
+
+  it('names its code to the person only where that helps whoever is asked', () => {
+    const silent: ErrorCode[] = [
+      'PIN_WRONG',
+      'PIN_LOCKED',
+      'CERTIFICATE_UNUSABLE',
+      'INPUT_INVALID',
+      'KEY_WRONG',
+    ]
+    const told: ErrorCode[] = ['INTERNAL', 'DOCUMENT_FAILED', 'SHEET_FORGED', 'PDF_UNREADABLE']
+    expect([...silent, ...told].filter(isCodeTold)).toEqual(told)
+    // A sentence that asks to read the code aloud has one beside it.
+    for (const code of Object.keys(ERROR_STATUS) as ErrorCode[])
+      if (errorSentence(code, {}, String).todo.includes('รหัสนี้'))
+        expect([code, isCodeTold(code)]).toEqual([code, true])
   })
 
   it('puts the facts into the sentence', () => {
