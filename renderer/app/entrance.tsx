@@ -41,7 +41,13 @@ function Door() {
   const ticket = useTicket()
   const seat = useHotSeat((state) => state.seat)
   const workspace = useQueryOf('workspace.describe', {})
-  if (workspace.data?.state === 'new') return <FirstRun workspace={workspace.data} />
+  if (workspace.data?.state === 'new')
+    return (
+      <>
+        <ConnectionBanner />
+        <FirstRun workspace={workspace.data} />
+      </>
+    )
   if (ticket) return <Shell />
   if (workspace.data)
     return (

@@ -1,19 +1,26 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core'
 import { IconArrowsExchange, IconKeyboard, IconSearch } from '@tabler/icons-react'
+import { useEffect } from 'react'
 import { common } from '../../shared/messages/common.ts'
 import { endSession, useSession } from '../api/index.ts'
 import { showKeys } from '../features/keys/keys-store.ts'
 import { openPalette } from '../features/palette/palette-store.ts'
 import { KeyHint } from '../ui/key-hint.tsx'
 import { usePageTitle } from '../ui/page-title.ts'
+import { forgetSaved } from '../ui/save-states.ts'
 import { OverallSavedState } from '../ui/saved-state.tsx'
 import styles from './header.module.css'
 import { Link } from './link.tsx'
 import { trailOf } from './parents.ts'
 import { useRoute } from './router.ts'
+import { formatRoute } from './routes.ts'
 
 export function Header() {
   const session = useSession()
+  const place = formatRoute(useRoute())
+  // What was saved elsewhere, or by somebody else, is no news here.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the change of place or person is what it waits for
+  useEffect(forgetSaved, [place, session?.person.id])
   return (
     <div className={styles.header}>
       <Breadcrumb />

@@ -31,6 +31,9 @@ export const leaveAllFields = (): Promise<unknown> => Promise.allSettled([...ope
 /** For what is saved by a command rather than by typing (a score key): shows in the same place. */
 export const reportSaved = (at: string): void => useSaveStates.setState({ lastSavedAt: at })
 
+/** That all is saved has been read, or is another screen's or another person's news by now. */
+export const forgetSaved = (): void => useSaveStates.setState({ lastSavedAt: null })
+
 /** The worst state of all: what failed before what waits before what is saved. */
 export function overallState({ fields, lastSavedAt }: SaveStates): SaveState {
   const states = [...fields.values()]

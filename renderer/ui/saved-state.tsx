@@ -1,8 +1,9 @@
 import { IconAlertTriangle, IconCheck, IconDots } from '@tabler/icons-react'
+import { useEffect } from 'react'
 import { common } from '../../shared/messages/common.ts'
 import type { SaveState } from './autosave.ts'
 import { type Formatter, useFormat } from './format.ts'
-import { overallState, useSaveStates } from './save-states.ts'
+import { forgetSaved, overallState, useSaveStates } from './save-states.ts'
 import styles from './saved-state.module.css'
 
 function savedSentence(state: SaveState, format: Formatter): string {
@@ -23,5 +24,16 @@ export function SavedState({ state, isQuiet = false }: { state: SaveState; isQui
   )
 }
 
-/** The same for all fields of the window together. */
-export const OverallSavedState = () => <SavedState state={overallState(useSaveStates())} isQuiet />
+const LONG_ENOUGH_MS = 8_000
+
+/** The same for all fields of the window together. Good news leaves after a while, bad news stays. */
+export function OverallSavedState({ shownForMs = LONG_ENOUGH_MS }: { shownForMs?: number }) {
+  const states = useSaveStates()
+  const { lastSavedAt } = states
+  useEffect(() => {
+    if (lastSavedAt === null) return
+    const timer = setTimeout(forgetSaved, shownForMs)
+    return () => clearTimeout(timer)
+  }, [lastSavedAt, shownForMs])
+  return <SavedState state={overallState(states)} isQuiet />
+}
