@@ -44,8 +44,11 @@ export type LintFacts = {
   postponed: readonly string[]
 }
 
-/** In the order of the document: who was there, when, then item by item. */
-export const lintMinutes = (facts: LintFacts): MinutesFinding[] => [
+/** What cannot be signed first; then in the order of the document: who was there, when, then item by item. */
+export const lintMinutes = (facts: LintFacts): MinutesFinding[] =>
+  findAll(facts).toSorted((a, b) => Number(isContradiction(b)) - Number(isContradiction(a)))
+
+const findAll = (facts: LintFacts): MinutesFinding[] => [
   ...rosterFindings(facts),
   ...timeFindings(facts),
   ...facts.model.items.flatMap((item) =>

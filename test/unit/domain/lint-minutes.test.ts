@@ -78,6 +78,14 @@ describe('a count in the prose', () => {
     expect(told(...paragraphs).filter((rule) => rule !== 'digits_mixed')).toEqual(expected)
   })
 
+  it('and what contradicts the record is told first, wherever it stands', () => {
+    const items = model.items.map((item) => ({ ...item, paragraphs: ['มี ๑ เรื่อง'], resolution: null }))
+    const told = lint({ items }).map((finding) => isContradiction(finding))
+    expect(told).toContain(true)
+    expect(told).toContain(false)
+    expect(told.indexOf(false)).toBe(told.lastIndexOf(true) + 1)
+  })
+
   it('and what contradicts the record is told apart from what may be so', () => {
     const stops = ['votes_differ', 'casting_without_tie', 'times_reversed', 'roster_missing'] as const
     const warns = ['digits_mixed', 'weekday_wrong', 'deadline_past', 'dissent_without_reason'] as const

@@ -12,6 +12,7 @@ beforeEach(async () => {
     documents: {
       ...test.host.documents,
       makePdf: async () => Buffer.from('%PDF'),
+      inspectCertificate: async () => ({ subject: 'ใครก็ได้' }),
       signPdf: async () => Buffer.from('%PDF signed'),
     },
   })
