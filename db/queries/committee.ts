@@ -42,7 +42,7 @@ export const listSeats = (db: ReadConnection, committeeId: string) =>
 
 export const listAllSeats = (db: ReadConnection) =>
   db
-    .select({ committeeId: seat.committeeId, personId: seat.personId })
+    .select({ committeeId: seat.committeeId, personId: seat.personId, title: seat.title })
     .from(seat)
     .where(isNull(seat.withdrawnAt))
     .all()

@@ -8,11 +8,20 @@ const workspaceView = z.strictObject({
   kind: z.enum(['work', 'sample']),
   hasSample: z.boolean(),
   name: z.string(),
-  people: z.array(z.strictObject({ id, name: z.string(), position: z.string(), hasPin: z.boolean() })),
+  people: z.array(
+    z.strictObject({
+      id,
+      name: z.string(),
+      position: z.string(),
+      /** Of the seats in committees, each once: who sits where is published with the appointment. */
+      titles: z.array(z.string()),
+      hasPin: z.boolean(),
+    }),
+  ),
 })
 
 export const workspace = {
-  describe: query({ input: nothing, output: workspaceView, reads: ['workspace', 'person'] }),
+  describe: query({ input: nothing, output: workspaceView, reads: ['workspace', 'person', 'committee'] }),
   /** First run: makes the workspace and its first person, the secretary who keeps it, and signs that person in. */
   create: command({
     input: z.strictObject({ name: line, owner: z.strictObject({ name: line, position: optionalLine }), pin }),

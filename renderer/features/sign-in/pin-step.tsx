@@ -12,7 +12,17 @@ import { useCountdown } from '../../ui/use-countdown.ts'
 import { ChoosePin } from './choose-pin.tsx'
 import styles from './sign-in.module.css'
 
-export type DoorPerson = { id: string; name: string; position: string; hasPin: boolean }
+export type DoorPerson = {
+  id: string
+  name: string
+  position: string
+  titles: readonly string[]
+  hasPin: boolean
+}
+
+/** The own position and the seats in committees: what tells two people of one name apart. */
+export const placeOf = ({ position, titles }: Pick<DoorPerson, 'position' | 'titles'>): string =>
+  [position, ...titles].filter((part) => part !== '').join(' · ')
 
 /** A chosen name: its PIN, or the choosing of one at the first hand-over. */
 export function PinStep({ person, onBack }: { person: DoorPerson; onBack: () => void }) {
@@ -27,7 +37,7 @@ export function PinStep({ person, onBack }: { person: DoorPerson; onBack: () => 
         {entrance.notYou}
       </Button>
       <h1 className={styles.who}>{person.name}</h1>
-      <p className={styles.position}>{person.position}</p>
+      <p className={styles.position}>{placeOf(person)}</p>
       {person.hasPin ? <EnterPin person={person} /> : <FirstPin person={person} />}
       <p className={styles.hint}>{entrance.keypadHint}</p>
     </section>

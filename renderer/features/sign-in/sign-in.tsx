@@ -7,7 +7,7 @@ import { entrance } from '../../../shared/messages/entrance.ts'
 import { setPageTitle } from '../../ui/page-title.ts'
 import { EntranceFrame } from './entrance-frame.tsx'
 import { findPeople } from './find-people.ts'
-import { type DoorPerson, PinStep } from './pin-step.tsx'
+import { type DoorPerson, PinStep, placeOf } from './pin-step.tsx'
 import styles from './sign-in.module.css'
 
 /** More names than this cannot be seen at a glance. */
@@ -55,7 +55,7 @@ function People({ people, onChoose }: { people: readonly DoorPerson[]; onChoose:
           <li key={person.id}>
             <button type="button" className={styles.card} onClick={() => onChoose(person.id)}>
               <span className={styles.cardName}>{person.name}</span>
-              <span className={styles.cardPosition}>{person.position || common.notStated}</span>
+              <span className={styles.cardPosition}>{placeOf(person) || common.notStated}</span>
               {person.hasPin ? null : <span className={styles.first}>{entrance.firstTime}</span>}
             </button>
           </li>
