@@ -1,4 +1,6 @@
+import { useState } from 'react'
 import { home } from '../../../shared/messages/home.ts'
+import { meeting } from '../../../shared/messages/meeting.ts'
 import { useMay, useQueryOf } from '../../api/index.ts'
 import { Link } from '../../app/link.tsx'
 import { goTo } from '../../app/router.ts'
@@ -8,6 +10,7 @@ import { useFormat } from '../../ui/format.ts'
 import { Page } from '../../ui/page.tsx'
 import { PrimaryAction } from '../../ui/primary-action.tsx'
 import { Waiting } from '../../ui/waiting.tsx'
+import { ScheduleDialog } from '../meetings/schedule-dialog.tsx'
 import styles from './home.module.css'
 import { ProgrammeCalendar } from './programme-calendar.tsx'
 import { routeOfTask, WaitingList } from './waiting-list.tsx'
@@ -16,6 +19,8 @@ export function HomeScreen() {
   const waiting = useQueryOf('home.waiting', {})
   const programme = useQueryOf('reference.programme', {})
   const mayImport = useMay('register.previewImport')
+  const mayCall = useMay('meeting.create')
+  const [isCalling, setCalling] = useState(false)
   const facts = waiting.data
   const first = facts?.meetings[0]
   const isEmpty = facts?.proposals === 0
@@ -24,6 +29,8 @@ export function HomeScreen() {
       <PrimaryAction onClick={() => goTo({ screen: 'import' })}>{home.import}</PrimaryAction>
     ) : first ? (
       <PrimaryAction onClick={() => goTo(routeOfTask(first))}>{home.tasks[first.task]}</PrimaryAction>
+    ) : mayCall && !isEmpty ? (
+      <PrimaryAction onClick={() => setCalling(true)}>{meeting.list.create}</PrimaryAction>
     ) : (
       <PrimaryAction onClick={() => goTo({ screen: 'register' })}>{home.openRegister}</PrimaryAction>
     )
@@ -45,6 +52,7 @@ export function HomeScreen() {
       ) : waiting.error ? null : (
         <Waiting />
       )}
+      {isCalling ? <ScheduleDialog onClose={() => setCalling(false)} /> : null}
     </Page>
   )
 }
