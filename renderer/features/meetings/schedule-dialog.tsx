@@ -1,5 +1,5 @@
 import { Button, Modal } from '@mantine/core'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { OutputOf } from '../../../shared/contract/index.ts'
 import { common } from '../../../shared/messages/common.ts'
 import { meeting as words } from '../../../shared/messages/meeting.ts'
@@ -41,13 +41,21 @@ function ScheduleBody(props: { meeting?: Meeting; existing: Existing; onClose: (
     meeting ? scheduleFormOf(meeting) : newSchedule(existing, new Date()),
   )
   const [isTried, setTried] = useState(false)
+  const [tries, setTries] = useState(0)
+  const formElement = useRef<HTMLFormElement>(null)
+  useEffect(() => {
+    if (tries > 0) formElement.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+  }, [tries])
   const create = useCommandOf('meeting.create')
   const update = useCommandOf('meeting.update')
   const { schedule, problem } = readSchedule(form)
 
   const submit = async () => {
     setTried(true)
-    if (!schedule) return
+    if (!schedule) {
+      setTries(tries + 1)
+      return
+    }
     const { committeeId, ...rest } = schedule
     if (meeting) {
       if (await update.attempt({ meetingId: meeting.id, ...rest })) onClose()
@@ -61,6 +69,7 @@ function ScheduleBody(props: { meeting?: Meeting; existing: Existing; onClose: (
 
   return (
     <form
+      ref={formElement}
       className={styles.form}
       noValidate
       onSubmit={(event) => {

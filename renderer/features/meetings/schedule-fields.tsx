@@ -6,9 +6,8 @@ import { meeting as words } from '../../../shared/messages/meeting.ts'
 import { buddhistYearOf, formatDay } from '../../../shared/thai/buddhist-date.ts'
 import { parseDay } from '../../../shared/thai/parse-date.ts'
 import { useFormat } from '../../ui/format.ts'
-import { parseClock } from './clock-text.ts'
 import styles from './schedule-dialog.module.css'
-import { nextNumber, type ScheduleForm } from './schedule-form.ts'
+import { nextNumber, readSchedule, type ScheduleForm } from './schedule-form.ts'
 
 type FieldsProps = {
   form: ScheduleForm
@@ -24,6 +23,7 @@ export function ScheduleFields({ form, onChange, existing, isNew, isTried, isPar
   const format = useFormat()
   const set = (change: Partial<ScheduleForm>) => onChange({ ...form, ...change })
   const date = parseDay(form.date)
+  const errors = isTried ? readSchedule(form).errors : {}
   const options = existing.committees.map(({ id, name }) => ({ value: id, label: name }))
   const chosen = existing.committees.find(({ id }) => id === form.committeeId)
   const choose = (committeeId: string | null) => {
@@ -48,16 +48,17 @@ export function ScheduleFields({ form, onChange, existing, isNew, isTried, isPar
           disabled={!isNew}
           searchable
           comboboxProps={{ withinPortal: true }}
-          error={options.length === 0 ? words.form.noCommittees : undefined}
+          error={options.length === 0 ? words.form.noCommittees : errors.committeeId}
         />
       )}
       <div className={styles.row}>
-        <DateField form={form} set={set} isTried={isTried} isFirst={!isPart} />
+        <DateField form={form} set={set} error={errors.date} isFirst={!isPart} />
         <TextInput
           label={words.form.number}
           description={date ? words.form.numberHint(format.show(buddhistYearOf(date))) : ' '}
           value={form.number}
           onChange={(event) => set({ number: event.currentTarget.value })}
+          error={errors.number}
           inputMode="numeric"
         />
       </div>
@@ -68,7 +69,7 @@ export function ScheduleFields({ form, onChange, existing, isNew, isTried, isPar
             label={words.form[key]}
             value={form[key]}
             onChange={(event) => set({ [key]: event.currentTarget.value })}
-            error={isTried && !parseClock(form[key]) ? words.form.timeUnread : undefined}
+            error={errors[key]}
             inputMode="numeric"
           />
         ))}
@@ -78,6 +79,7 @@ export function ScheduleFields({ form, onChange, existing, isNew, isTried, isPar
         description={words.form.placeHint}
         value={form.place}
         onChange={(event) => set({ place: event.currentTarget.value })}
+        error={errors.place}
         maxLength={500}
       />
     </>
@@ -88,10 +90,10 @@ export function ScheduleFields({ form, onChange, existing, isNew, isTried, isPar
 function DateField(props: {
   form: ScheduleForm
   set: (change: Partial<ScheduleForm>) => void
-  isTried: boolean
+  error: string | undefined
   isFirst: boolean
 }) {
-  const { form, set, isTried, isFirst } = props
+  const { form, set, error, isFirst } = props
   const picker = useRef<HTMLInputElement>(null)
   const format = useFormat()
   const day = parseDay(form.date)
@@ -103,7 +105,7 @@ function DateField(props: {
         value={form.date}
         autoFocus={isFirst}
         onChange={(event) => set({ date: event.currentTarget.value })}
-        error={isTried && !day ? words.form.dateUnread : undefined}
+        error={error}
         rightSectionWidth={48}
         rightSection={
           <ActionIcon aria-label={words.form.pickDate} onClick={() => picker.current?.showPicker()}>

@@ -67,22 +67,49 @@ export function newSchedule(
   }
 }
 
-/** Reads what was typed; `problem` is the sentence beside the button when something is missing. */
-export function readSchedule(form: ScheduleForm): { schedule: Schedule | null; problem: string | null } {
-  const number = Number(toArabicDigits(form.number.trim()))
-  const [date, startsAt, endsAt] = [parseDay(form.date), parseClock(form.startsAt), parseClock(form.endsAt)]
-  const isNumber = Number.isInteger(number) && number >= 1 && number <= 999
-  const missing = [
-    form.committeeId ? null : words.form.committee,
-    isNumber ? null : words.form.number,
-    date ? null : words.form.date,
-    startsAt ? null : words.form.startsAt,
-    endsAt ? null : words.form.endsAt,
-    form.place.trim() ? null : words.form.place,
-  ].filter((field) => field !== null)
-  if (missing.length > 0 || !date || !startsAt || !endsAt)
-    return { schedule: null, problem: words.form.missing(joinList(missing)) }
-  if (endsAt <= startsAt) return { schedule: null, problem: words.form.endsBeforeStart }
+type Errors = Partial<Record<keyof ScheduleForm, string>>
+
+/** What is wrong with each field, all at once. */
+function findErrors(form: ScheduleForm, read: Partial<Schedule>): Errors {
+  const missing = (isThere: unknown, name: string) => (isThere ? undefined : words.form.missing(name))
+  const { date, startsAt, endsAt } = read
+  const isBackwards = startsAt !== undefined && endsAt !== undefined && endsAt <= startsAt
+  const all: Record<keyof ScheduleForm, string | undefined> = {
+    committeeId: missing(form.committeeId, words.form.committee),
+    number: missing(read.number, words.form.number),
+    date: date === undefined ? words.form.dateUnread : undefined,
+    startsAt: startsAt === undefined ? words.form.timeUnread : undefined,
+    endsAt:
+      endsAt === undefined ? words.form.timeUnread : isBackwards ? words.form.endsBeforeStart : undefined,
+    place: missing(form.place.trim(), words.form.place),
+  }
+  return Object.fromEntries(Object.entries(all).filter(([, error]) => error !== undefined))
+}
+
+const NAMES = ['committee', 'number', 'date', 'startsAt', 'endsAt', 'place'] as const
+
+/** Reads what was typed. `errors` stand at their fields; `problem` is the sentence for all of them beside the button. */
+export function readSchedule(form: ScheduleForm): {
+  schedule: Schedule | null
+  errors: Errors
+  problem: string | null
+} {
+  const typed = Number(toArabicDigits(form.number.trim()))
+  const number = Number.isInteger(typed) && typed >= 1 && typed <= 999 ? typed : undefined
+  const date = parseDay(form.date) ?? undefined
+  const [startsAt, endsAt] = [parseClock(form.startsAt) ?? undefined, parseClock(form.endsAt) ?? undefined]
+  const errors = findErrors(form, { number, date, startsAt, endsAt })
   const { committeeId, place } = form
-  return { schedule: { committeeId, number, date, startsAt, endsAt, place: place.trim() }, problem: null }
+  if (Object.keys(errors).length === 0 && number && date && startsAt && endsAt)
+    return {
+      schedule: { committeeId, number, date, startsAt, endsAt, place: place.trim() },
+      errors,
+      problem: null,
+    }
+  const lacking = NAMES.filter((name) => {
+    const error = errors[name === 'committee' ? 'committeeId' : name]
+    return error !== undefined && error !== words.form.endsBeforeStart
+  }).map((name) => words.form[name])
+  const problem = lacking.length > 0 ? words.form.missing(joinList(lacking)) : words.form.endsBeforeStart
+  return { schedule: null, errors, problem }
 }

@@ -105,6 +105,16 @@ describe('the schedule as it is typed', () => {
     expect(readSchedule({ ...form, place: '', number: 'สอง' }).problem).toBe('ยังไม่ได้กรอกครั้งที่และสถานที่')
     expect(readSchedule({ ...form, endsAt: '9.00' }).problem).toBe('เวลาเลิกต้องอยู่หลังเวลาเริ่ม')
   })
+  it('names everything that is wrong at once, each at its field', () => {
+    const { errors, schedule } = readSchedule({ ...form, place: ' ', date: 'พรุ่งนี้', endsAt: '9.30' })
+    expect(schedule).toBeNull()
+    expect(errors).toEqual({
+      place: 'ยังไม่ได้กรอกสถานที่',
+      date: expect.stringContaining('อ่านวันที่ไม่ได้'),
+      endsAt: 'เวลาเลิกต้องอยู่หลังเวลาเริ่ม',
+    })
+    expect(readSchedule(form).errors).toEqual({})
+  })
   it('numbers on within the Thai year of the committee', () => {
     const meetings = [
       { committeeId: 'x', number: 3, date: '2013-12-20' },
