@@ -9,9 +9,16 @@ test('the door names the seats of each person, each title once, and none that wa
   const { cast, committeeId, otherCommitteeId } = meeting
   const { personId, name } = cast.ant
   const titles = async () =>
-    (await meeting.test.window().client.workspace.describe({})).people.find(({ id }) => id === personId)?.titles
+    (await meeting.test.window().client.workspace.describe({})).people.find(({ id }) => id === personId)
+      ?.titles
   expect(await titles()).toEqual(['อนุกรรมการ'])
-  const seat = { committeeId: otherCommitteeId, holder: name, personId, role: 'member', isVoting: true } as const
+  const seat = {
+    committeeId: otherCommitteeId,
+    holder: name,
+    personId,
+    role: 'member',
+    isVoting: true,
+  } as const
   await cast.keeper.client.committee.addSeat({ ...seat, title: 'อนุกรรมการ' })
   expect(await titles()).toEqual(['อนุกรรมการ'])
   const withdraw = async (from: string) => {
