@@ -127,8 +127,7 @@ function EarlyClose({ meeting }: { meeting: Meeting }) {
     <>
       <Button
         variant="subtle"
-        aria-disabled={isBlocked || undefined}
-        data-disabled={isBlocked || undefined}
+        aria-expanded={isBlocked ? isAsked : undefined}
         aria-describedby={isExplained ? whyId : undefined}
         onClick={() => (isBlocked ? setAsked(!isAsked) : showDialog('close'))}
       >
