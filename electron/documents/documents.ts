@@ -129,7 +129,13 @@ export type MemberCertificateRequest = {
 }
 /** A certificate that its issuer took back: a signature that claims a later time is not good. Fingerprint: SHA-256, hex. */
 export type Revocation = { fingerprint: string; at: string }
-export type VerifyRequest = { pdf: Uint8Array; trustedPem: string[]; revoked?: Revocation[] }
+export type VerifyRequest = {
+  pdf: Uint8Array
+  trustedPem: string[]
+  revoked?: Revocation[]
+  /** Length of the file's first part that the asker has too: whether more than signatures came after it is told. */
+  knownLength?: number
+}
 
 /** Documents are made in a worker. Every method rejects with a DocumentsError and with nothing else. */
 export type Documents = {

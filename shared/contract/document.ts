@@ -184,7 +184,12 @@ export const document = {
   }),
   /** Takes back a copy that was signed on another laptop: our bytes with signatures after them, and nothing else. */
   takeSigned: command({
-    input: z.strictObject({ meetingId: id, documentId: id, fileToken }),
+    input: z.strictObject({
+      meetingId: id,
+      documentId: id,
+      fileToken,
+      isNameConfirmed: z.boolean().default(false),
+    }),
     output: documentView,
     changes: ['document', 'audit'],
   }),

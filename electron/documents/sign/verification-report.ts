@@ -114,6 +114,8 @@ export type FileProblem = (typeof FILE_PROBLEMS)[number]
  */
 export type VerificationReport = {
   status: VerificationStatus
+  /** Whether what is seen differs from the part of `knownLength`; null when none was named. */
+  isKnownPartChanged: boolean | null
   problems: FileProblem[]
   signatures: SignatureReport[]
   timestamps: TimestampReport[]

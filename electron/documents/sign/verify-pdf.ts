@@ -4,6 +4,7 @@ import type { Revocation } from '../documents.ts'
 import { readTrusted } from './check-chain.ts'
 import { checkSignature } from './check-signature.ts'
 import { type CheckedTimestamp, checkDocumentTimestamp, isTimestamp } from './check-timestamps.ts'
+import { hasChanges } from './compare-revisions.ts'
 import { type FoundSignature, findSignatures } from './find-signatures.ts'
 import { Revisions } from './revisions.ts'
 import { endOf, findByteRanges } from './signed-ranges.ts'
@@ -17,7 +18,12 @@ import type {
   VerificationStatus,
 } from './verification-report.ts'
 
-type Request = { pdf: Uint8Array; trustedPem: readonly string[]; revoked?: readonly Revocation[] }
+type Request = {
+  pdf: Uint8Array
+  trustedPem: readonly string[]
+  revoked?: readonly Revocation[]
+  knownLength?: number
+}
 
 const nothing = (
   status: VerificationStatus,
@@ -25,6 +31,7 @@ const nothing = (
   record: EnclosedRecord | null = null,
 ): VerificationReport => ({
   status,
+  isKnownPartChanged: null,
   problems: [problem],
   signatures: [],
   timestamps: [],
@@ -68,10 +75,15 @@ async function listRevisions(
   return reports
 }
 
+/** One of the two that cannot be read counts as changed. */
+const isChanged = (revisions: Revisions, knownLength: number): Promise<boolean> =>
+  revisions.changesBetween(knownLength, revisions.bytes.byteLength).then(hasChanges, () => true)
+
 const isHarmless = (revisions: Revisions, from: number): Promise<boolean> =>
   revisions.isOnlyValidationData(from).catch(() => false)
 
-async function report({ pdf: bytes, trustedPem, revoked = [] }: Request): Promise<VerificationReport> {
+async function report(request: Request): Promise<VerificationReport> {
+  const { pdf: bytes, trustedPem, revoked = [], knownLength } = request
   const pdf = await PDF.load(bytes)
   const record = findRecord(pdf)
   const found = findSignatures(pdf)
@@ -104,6 +116,7 @@ async function report({ pdf: bytes, trustedPem, revoked = [] }: Request): Promis
   return {
     ...reports,
     status: isHidden ? 'invalid' : statusOf(reports),
+    isKnownPartChanged: knownLength === undefined ? null : await isChanged(revisions, knownLength),
     problems: isHidden ? ['SIGNATURE_HIDDEN'] : signatures.length === 0 ? ['NOT_SIGNED'] : [],
     revisions: await listRevisions(found, reports, revisions),
     record,

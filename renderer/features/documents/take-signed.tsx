@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { MatiError } from '../../../shared/errors.ts'
 import { documents as words } from '../../../shared/messages/documents.ts'
 import { putFile, toMatiError, useCommandOf, useMay } from '../../api/index.ts'
+import { Confirm } from '../../ui/confirm.tsx'
 import { ErrorNotice } from '../../ui/error-notice.tsx'
 import { FileButton } from '../../ui/file-button.tsx'
 import type { Meeting } from '../meetings/readiness.ts'
@@ -15,21 +16,26 @@ type TakeProps = { document: DocumentView; meeting: Meeting; onTaken: (sentence:
 export function TakeSigned({ document, meeting, onTaken }: TakeProps) {
   const mayTake = useMay('document.takeSigned', meeting.committeeId)
   const takeSigned = useCommandOf('document.takeSigned')
+  const [file, setFile] = useState<File | null>(null)
   const [uploadError, setUploadError] = useState<MatiError | null>(null)
   const isOpen = !document.isDraft && meeting.state === 'closed' && waitingSigners(document).length > 0
   if (!mayTake || !isOpen) return null
 
-  const take = async (file: File) => {
+  const take = async (file: File, isNameConfirmed = false) => {
     setUploadError(null)
+    setFile(file)
     try {
       const key = { meetingId: meeting.id, documentId: document.id }
-      const taken = await takeSigned.attempt({ ...key, fileToken: await putFile(file) })
+      const taken = await takeSigned.attempt({ ...key, fileToken: await putFile(file), isNameConfirmed })
+      if (taken) setFile(null)
       const added = taken?.signatures.slice(document.signatures.length) ?? []
       if (taken) onTaken(words.sign.taken(added.map(({ name }) => name).join(' ')))
     } catch (cause) {
       setUploadError(toMatiError(cause))
     }
   }
+  const { error } = takeSigned
+  const otherName = file && error?.data.problem === 'NAME_DIFFERS' ? { file, facts: error.data } : null
   return (
     <>
       <FileButton
@@ -43,7 +49,20 @@ export function TakeSigned({ document, meeting, onTaken }: TakeProps) {
         accept=".pdf,application/pdf"
         onFile={(file) => void take(file)}
       />
-      <ErrorNotice error={uploadError ?? takeSigned.error} />
+      {otherName ? (
+        <Confirm
+          isOpen
+          title={words.sign.takeOther}
+          confirmLabel={words.sign.takeOtherConfirm}
+          isRunning={takeSigned.isRunning}
+          onConfirm={() => void take(otherName.file, true)}
+          onClose={() => setFile(null)}
+        >
+          {words.sign.takeOtherText(String(otherName.facts.subject), String(otherName.facts.name))}
+        </Confirm>
+      ) : (
+        <ErrorNotice error={uploadError ?? error} />
+      )}
     </>
   )
 }

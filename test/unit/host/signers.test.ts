@@ -1,5 +1,7 @@
+import { PDF } from '@libpdf/core'
 import { afterEach, beforeEach, describe, expect, onTestFinished, test } from 'vitest'
 import { getFile, putFile } from '../../../electron/commands/demo/files.ts'
+import { makeDemoCertificate } from '../../../electron/documents/sign/certificate.ts'
 import type { Client } from '../../../shared/contract/index.ts'
 import { readMeetingRecord } from '../../../shared/contract/meeting-record.ts'
 import {
@@ -9,6 +11,7 @@ import {
   createMeetingFixture,
   type MeetingFixture,
 } from '../../helpers/meeting-fixture.ts'
+import { signAs } from '../documents/helpers/signing-room.ts'
 
 let meeting: MeetingFixture
 let meetingId = ''
@@ -203,7 +206,56 @@ describe('a copy that was signed elsewhere', () => {
     forged[900] = (forged[900] ?? 0) ^ 1
     expect(await take(forged)).not.toBe('answered')
   })
+
+  test('is refused when more came than signatures, before the first of them or between two', async () => {
+    const { id: documentId } = await make()
+    const bytes = await fileOf(documentId)
+    const takeSigned = async (copy: Uint8Array) =>
+      whatOf(
+        keeper().document.takeSigned({
+          ...{ meetingId, documentId, isNameConfirmed: true },
+          fileToken: await putFile(keeper(), { name: 'x.pdf', bytes: copy }),
+        }),
+      )
+    const at = meeting.test.clock.now.toISOString()
+    const certificate = await makeDemoCertificate({ name: meeting.cast.chair.name, position: '', at })
+    const signAt = (pdf: Uint8Array, fieldName: string) => signAs(pdf, certificate, { fieldName, at })
+    const blank = await changed(bytes, (pdf) => pdf.getPages()[0]?.dict.delete('Contents'))
+    expect(await takeSigned(await signAt(blank, 'chair'))).toBe('not_a_signed_copy')
+    const otherRecord = await changed(bytes, (pdf) => pdf.context.catalog.getDict().delete('AF'))
+    expect(await takeSigned(await signAt(otherRecord, 'chair'))).toBe('not_a_signed_copy')
+    const once = await signAt(bytes, 'chair')
+    const between = await changed(once, (pdf) => pdf.getPages()[0]?.dict.delete('Contents'))
+    expect(await takeSigned(await signAt(between, 'checker'))).toBe('bad_signature')
+    expect(await takeSigned(await signAt(bytes, 'a_field_of_my_own'))).toBe('not_a_signed_copy')
+    expect(await takeSigned(once)).toBe('answered')
+  })
+
+  test('in another name than the block’s is asked about', async () => {
+    const { id: documentId } = await make()
+    const at = meeting.test.clock.now.toISOString()
+    const stranger = await makeDemoCertificate({ name: 'คนอื่น', position: '', at })
+    const copy = await signAs(await fileOf(documentId), stranger, { fieldName: 'chair', at })
+    const take = async (isNameConfirmed: boolean) => {
+      const fileToken = await putFile(keeper(), { name: 'x.pdf', bytes: copy })
+      return keeper().document.takeSigned({ meetingId, documentId, fileToken, isNameConfirmed })
+    }
+    await expect(take(false)).rejects.toMatchObject({ data: { problem: 'NAME_DIFFERS' } })
+    expect((await take(true)).signatures).toHaveLength(1)
+  })
 })
+
+async function changed(bytes: Uint8Array, change: (pdf: PDF) => unknown): Promise<Uint8Array> {
+  const pdf = await PDF.load(bytes)
+  change(pdf)
+  return pdf.save({ incremental: true })
+}
+
+const whatOf = (call: Promise<unknown>): Promise<unknown> =>
+  call.then(
+    () => 'answered',
+    ({ code, data }: { code: string; data?: { what?: string } }) => data?.what ?? code,
+  )
 
 async function fileOf(documentId: string): Promise<Uint8Array> {
   const { fileToken } = await keeper().document.fetch({ meetingId, documentId })

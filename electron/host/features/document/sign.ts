@@ -82,7 +82,7 @@ function findBlock(row: Pick<DocumentRow, 'signers' | 'signatures'>, personId: s
 /** "นาย สมชาย  ใจดี (ตัวอย่าง)" and "สมชาย ใจดี" are one name; a certificate in Latin letters is asked about. */
 const plainName = (name: string): string => name.normalize('NFC').replaceAll(/\s+/g, '')
 
-function refuseOtherName(subject: string, name: string): void {
+export function refuseOtherName(subject: string, name: string): void {
   if (!plainName(subject).includes(plainName(name)))
     refuse('CERTIFICATE_UNUSABLE', { problem: 'NAME_DIFFERS', subject, name })
 }
