@@ -1,4 +1,4 @@
-import { inflateSync } from 'node:zlib'
+import { crc32, deflateSync, inflateSync } from 'node:zlib'
 import { DocumentsError } from '../documents-error.ts'
 
 /** Pixels and bytes of a written signature: three times what its place on the page can show. */
@@ -36,6 +36,40 @@ function sizeOf(header: Chunk | undefined): { width: number; height: number } {
   return { width, height }
 }
 
+/** @returns the rows as they lie in the file: a filter from 0 to 4 (ISO/IEC 15948, 9.2), then the pixels. */
+function unpackRows(packed: Buffer, { width, height }: { width: number; height: number }): Buffer {
+  const rowLength = width * 4 + 1
+  try {
+    const rows = inflateSync(packed, { maxOutputLength: rowLength * height })
+    if (rows.length !== rowLength * height) throw unusable('rows are missing')
+    for (let at = 0; at < rows.length; at += rowLength)
+      if ((rows[at] ?? 0) > 4) throw unusable('a row with a filter that there is none of')
+    return rows
+  } catch (cause) {
+    throw unusable('the picture cannot be unpacked', cause)
+  }
+}
+
+const bigEndian = (value: number): Buffer => {
+  const bytes = Buffer.alloc(4)
+  bytes.writeUInt32BE(value >>> 0)
+  return bytes
+}
+
+/** Written anew: whatever else came with the picture stays behind. */
+function writePng(header: Chunk | undefined, rows: Buffer): Buffer {
+  const chunk = (type: string, data: Buffer) => {
+    const body = Buffer.concat([Buffer.from(type, 'latin1'), data])
+    return Buffer.concat([bigEndian(data.length), body, bigEndian(crc32(body))])
+  }
+  const parts = [
+    chunk('IHDR', header?.data ?? Buffer.alloc(0)),
+    chunk('IDAT', deflateSync(rows)),
+    chunk('IEND', Buffer.alloc(0)),
+  ]
+  return Buffer.concat([SIGNATURE, ...parts])
+}
+
 /**
  * The picture of a written signature, checked to its last row, in the form in which pdfmake takes it. pdfkit unpacks
  * it later outside of any call, where a fault in it would end the worker.
@@ -48,12 +82,7 @@ export function signatureImage(bytes: Uint8Array): string {
     throw unusable('no PNG, or too large')
   const [header, ...chunks] = chunksOf(png)
   const { width, height } = sizeOf(header)
-  const packed = Buffer.concat(chunks.filter(({ type }) => type === 'IDAT').map(({ data }) => data))
-  const length = (width * 4 + 1) * height
-  try {
-    if (inflateSync(packed, { maxOutputLength: length }).length !== length) throw unusable('rows are missing')
-  } catch (cause) {
-    throw unusable('the picture cannot be unpacked', cause)
-  }
-  return `data:image/png;base64,${png.toString('base64')}`
+  const data = chunks.filter(({ type }) => type === 'IDAT')
+  const rows = unpackRows(Buffer.concat(data.map((chunk) => chunk.data)), { width, height })
+  return `data:image/png;base64,${writePng(header, rows).toString('base64')}`
 }

@@ -54,6 +54,8 @@ test('before the meeting only what can be made is shown', async () => {
     const code = await codeOf(preview(paper))
     expect([paper, code]).toEqual([paper, isBeforeMeeting(paper) ? 'answered' : 'STATE_CONFLICT'])
   }
+  for (const { client } of [meeting.cast.ant, meeting.cast.keeper])
+    expect(await codeOf(client.minutes.preview({ meetingId: meeting.meetingId }))).toBe('STATE_CONFLICT')
 })
 
 test('papers are shown to whoever may make them, the minutes to whoever may read them', async () => {
@@ -63,13 +65,17 @@ test('papers are shown to whoever may make them, the minutes to whoever may read
   for (const { client } of [chair, ant]) {
     for (const paper of PAPERS)
       expect(await codeOf(client.document.preview({ meetingId, paper }))).toBe('NOT_ALLOWED')
-    expect(await codeOf(client.minutes.preview({ meetingId }))).toBe('answered')
+    expect(await codeOf(client.minutes.preview({ meetingId }))).toBe('NOT_FOUND')
   }
+  await keeper().minutes.draft({ meetingId })
+  for (const { client } of [chair, ant])
+    expect(await codeOf(client.minutes.preview({ meetingId }))).toBe('answered')
 })
 
 test('what is sealed changes no letter of any preview, the secretary’s own included', async () => {
   meeting = await createMeetingFixture({ proposals: 2 })
   const { meetingId } = meeting
+  await keeper().minutes.draft({ meetingId })
   const all = async () => [
     ...(await Promise.all(PAPERS.map((paper) => preview(paper)))),
     await meeting.cast.ant.client.minutes.preview({ meetingId }),
