@@ -23,6 +23,10 @@ const PLACES: readonly Place[] = [
   { who: memberName(2), meeting: 'revealed' },
 ]
 
+/** What was typed has reached the button: one that is still grey is passed over by Tab. */
+const canSubmit = (page: Page) =>
+  expect(page.getByRole('dialog').locator('button[type="submit"]')).toBeEnabled()
+
 test('every control of each role’s room is reached by Tab, and every key stands in the list of keys', async ({
   mati,
 }) => {
@@ -79,6 +83,7 @@ test('the chair jumps, postpones, rules, and freezes the wall without a mouse', 
   await press('KeyR')
   await page.getByRole('dialog').getByLabel(roomAgenda.ruling.label).waitFor()
   await page.keyboard.insertText('ให้อภิปรายคนละไม่เกินสามนาที')
+  await canSubmit(page)
   await page.keyboard.press('Tab')
   await page.keyboard.press('Tab')
   await page.keyboard.press('Enter')
@@ -92,6 +97,7 @@ test('the chair jumps, postpones, rules, and freezes the wall without a mouse', 
   await press('KeyD')
   await page.getByRole('dialog').getByLabel(common.reason).waitFor()
   await page.keyboard.insertText('ส่วนราชการขอชี้แจงเพิ่มเติม')
+  await canSubmit(page)
   await page.keyboard.press('Tab')
   await page.keyboard.press('Tab')
   await page.keyboard.press('Enter')
