@@ -37,7 +37,7 @@ export function createDocuments(options: DocumentsClientOptions): Documents {
   }
 
   const steps: UpgradeSteps = {
-    verify: (request) => call('verifyPdf', { pdf: request.pdf, trustedPem: request.trustedPem }),
+    verify: ({ pdf, trustedPem, revoked = [] }) => call('verifyPdf', { pdf, trustedPem, revoked }),
     prepare: (request) => call('prepareTimestamp', request),
     finish: (request) => call('finishTimestamp', request),
     wants: (request) => call('findWantedLists', request),

@@ -129,10 +129,26 @@ export const meetingRecord = z.strictObject({
 })
 export type MeetingRecord = z.infer<typeof meetingRecord>
 
+/** A thousand items have about a hundred thousand; every wrong one costs its own complaint while it is checked. */
+const MAX_ELEMENTS = 200_000
+
+/** Elements of all its lists, counted no further than they are allowed. */
+function countElements(value: unknown, room = MAX_ELEMENTS): number {
+  if (typeof value !== 'object' || value === null) return 0
+  let count = Array.isArray(value) ? value.length : 0
+  for (const part of Object.values(value)) {
+    if (count > room) break
+    count += countElements(part, room - count)
+  }
+  return count
+}
+
 /** The bytes' meaning, or null for anything that is no record of a version known here. */
 export function readMeetingRecord(json: string): MeetingRecord | null {
   try {
-    return meetingRecord.safeParse(JSON.parse(json)).data ?? null
+    const value: unknown = JSON.parse(json)
+    if (countElements(value) > MAX_ELEMENTS) return null
+    return meetingRecord.safeParse(value).data ?? null
   } catch {
     return null
   }

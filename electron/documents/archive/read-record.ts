@@ -6,8 +6,8 @@ import { RECORD_FILE } from '../../../shared/contract/meeting-record.ts'
 /** What lies in a PDF as its record. `bytes` null: larger than any record, or packed in a way that is not ours. */
 export type EnclosedRecord = { name: string; bytes: Uint8Array | null; isChecksumOk: boolean }
 
-/** A record of a thousand items is a tenth of this; a file from outside may be a bomb. */
-const MAX_RECORD_BYTES = 16 * 1024 * 1024
+/** More than twice a record of a thousand items; a file from outside may be a bomb. */
+const MAX_RECORD_BYTES = 4 * 1024 * 1024
 
 function unpack(stream: PdfStream): Uint8Array | null {
   const filter = stream.get('Filter')

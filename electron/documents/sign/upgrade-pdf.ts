@@ -47,7 +47,7 @@ async function addLists(
   const lists = [...known.lists, ...fetched]
   const missing = await steps.wants({ ...known, lists })
   const pdf = await steps.embed({ ...known, lists })
-  const report = await steps.verify({ pdf, trustedPem })
+  const report = await steps.verify({ ...request, pdf })
   if (report.status === 'invalid') return { ...state, missing, problem: 'CERTIFICATE_REVOKED' }
   const reached = levelOf(report)
   // Half of the lists raises nothing: the file would grow with every attempt.
@@ -64,7 +64,7 @@ export async function upgradeWith(
   request: UpgradeRequest,
   { fetchTimestamp, fetchLists }: UpgradeDoors,
 ): Promise<UpgradeResult> {
-  const { trustedPem, level: wanted } = request
+  const { level: wanted } = request
   const report = await steps.verify(request)
   let state: State = { pdf: request.pdf, reached: 'B-B', missing: [] }
   if (report.signatures.length === 0) return { ...state, problem: 'NOT_SIGNED' }
@@ -75,7 +75,7 @@ export async function upgradeWith(
   const proveTime = async (): Promise<UpgradeProblem | null> => {
     const stamped = await stamp(steps, { ...request, pdf: state.pdf }, fetchTimestamp)
     if ('problem' in stamped) return stamped.problem
-    const reached = levelOf(await steps.verify({ pdf: stamped.pdf, trustedPem }))
+    const reached = levelOf(await steps.verify({ ...request, pdf: stamped.pdf }))
     state = { ...state, pdf: stamped.pdf, reached }
     return null
   }

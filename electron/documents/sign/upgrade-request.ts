@@ -1,3 +1,4 @@
+import type { Revocation } from '../documents.ts'
 import type { SignatureLevel, VerificationReport } from './verification-report.ts'
 
 export const ANSWER_PROBLEMS = [
@@ -18,6 +19,8 @@ export type UpgradeRequest = {
   trustedPem: string[]
   /** Lists of revoked certificates (DER), of every issuer in the chains. */
   lists?: Uint8Array[]
+  /** What the committee took back of its own. */
+  revoked?: Revocation[]
 }
 
 /** A certificate whose issuer's list nobody has brought yet, and where it says that the list lies. */
@@ -53,7 +56,11 @@ export type UpgradeDoors = { fetchTimestamp: FetchTimestamp; fetchLists?: FetchL
 
 /** What is done to the bytes, wherever that happens: all but the way to the server. */
 export type UpgradeSteps = {
-  verify(request: { pdf: Uint8Array; trustedPem: string[] }): Promise<VerificationReport>
+  verify(request: {
+    pdf: Uint8Array
+    trustedPem: string[]
+    revoked?: Revocation[]
+  }): Promise<VerificationReport>
   prepare(request: { pdf: Uint8Array }): Promise<PreparedTimestamp>
   finish(request: {
     prepared: Uint8Array

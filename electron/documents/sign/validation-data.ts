@@ -1,5 +1,6 @@
 import { X509Certificate } from 'node:crypto'
 import { PDF, PdfArray, PdfDict, PdfName, PdfNumber, type PdfRef, PdfStream } from '@libpdf/core'
+import * as asn1js from 'asn1js'
 import { CertificateRevocationList } from 'pkijs'
 import { toArrayBuffer } from './pki.ts'
 
@@ -32,8 +33,25 @@ function readEach<Item>(ders: readonly Uint8Array[], read: (der: Uint8Array) => 
   })
 }
 
-export const readLists = (ders: readonly Uint8Array[]): CertificateRevocationList[] =>
-  readEach(ders, (der) => CertificateRevocationList.fromBER(toArrayBuffer(der)))
+/** asn1js stops at 10,000 nodes, some 3,400 certificates; an authority's list has more. */
+const LIST_NODES = 1_000_000
+/** All of them together: more would hold the worker for minutes. */
+const LISTS_BYTES = 4_000_000
+
+function readList(der: Uint8Array): CertificateRevocationList {
+  const { result, offset } = asn1js.fromBER(toArrayBuffer(der), { maxNodes: LIST_NODES })
+  if (offset === -1) throw new Error('no DER')
+  return new CertificateRevocationList({ schema: result })
+}
+
+export function readLists(ders: readonly Uint8Array[]): CertificateRevocationList[] {
+  let room = LISTS_BYTES
+  const fitting = ders.filter(({ byteLength }) => {
+    room -= byteLength
+    return room >= 0
+  })
+  return readEach(fitting, readList)
+}
 
 export function readValidationData(pdf: PDF): ValidationData {
   return {

@@ -136,3 +136,16 @@ describe('the record for machines', () => {
     expect(report.record).toEqual(await recordIn(pdf))
   })
 })
+
+describe('a record of a stranger', () => {
+  it('with more elements than any meeting has is not looked at one by one', () => {
+    const record = buildRecord({ kind: 'minutes', model: buildMinutes({ proposals: 10 }) }, new Date(0))
+    if (!record) throw new Error('finished minutes have a record')
+    const repeated = (times: number) => {
+      const items = Array.from({ length: times }, () => record.items).flat()
+      return readMeetingRecord(JSON.stringify({ ...record, items }))
+    }
+    expect(repeated(80)?.items.length).toBeGreaterThan(1000)
+    expect(repeated(20_000)).toBeNull()
+  })
+})

@@ -60,7 +60,7 @@ export const stampDocument: Handler<'document.stamp'> = async (call, input) => {
   const { trustedPem, revoked } = trustFacts(host.db.read)
   const lists = await ownLists(call, input.authorityPassphrase)
   const { pdf, ...result } = await host.documents
-    .upgradePdf({ pdf: bytes, level: 'B-LTA', trustedPem, lists }, openDoors(call, url))
+    .upgradePdf({ pdf: bytes, level: 'B-LTA', trustedPem, revoked, lists }, openDoors(call, url))
     .catch(toDocumentFailure)
   const missing = result.missing.map(({ name, issuer, addresses }) => ({ name, issuer, addresses }))
   const told = { reached: result.reached, problem: result.problem, missing }
