@@ -1,6 +1,6 @@
 /** Words of time-stamps: on signed papers, in the verification, and of the server that gives them. */
 export const stamping = {
-  button: 'ประทับเวลาและเก็บหลักฐานระยะยาว',
+  button: 'เก็บหลักฐานระยะยาว',
   title: 'ประทับเวลาและเก็บหลักฐานระยะยาว',
   text: (server: string) =>
     `โปรแกรมจะติดต่อ ${server} ผ่านเครือข่าย ส่งเฉพาะค่าแฮชของไฟล์ และรับรายการเพิกถอนจากที่อยู่ในใบรับรองที่เครื่องนี้เชื่อถือ เนื้อหาเอกสารไม่ออกจากเครื่องนี้ ลายมือชื่อเดิมไม่เปลี่ยน`,
