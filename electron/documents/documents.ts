@@ -17,7 +17,7 @@ import type { ResolutionsModel } from '../../shared/domain/documents/resolutions
 import type { ScoreSheetsModel, ScoreSummaryModel } from '../../shared/domain/documents/score-papers.ts'
 import type { CommitteeAuthority, MemberCertificate } from './sign/committee-authority.ts'
 import type { UpgradeDoors, UpgradeRequest, UpgradeResult } from './sign/upgrade-request.ts'
-import type { VerificationReport } from './sign/verification-report.ts'
+import type { Revocation, VerificationReport } from './sign/verification-report.ts'
 import type { InspectedTypeface } from './typeface/inspect-typeface.ts'
 import type { Typeface } from './typeface/typeface-fonts.ts'
 
@@ -33,6 +33,7 @@ export type {
 } from './sign/upgrade-request.ts'
 export type {
   RevisionReport,
+  Revocation,
   SignatureLevel,
   SignatureProblem,
   SignatureReport,
@@ -127,8 +128,6 @@ export type MemberCertificateRequest = {
   passphrase: string
   at: string
 }
-/** A certificate that its issuer took back: a signature that claims a later time is not good. Fingerprint: SHA-256, hex. */
-export type Revocation = { fingerprint: string; at: string }
 export type VerifyRequest = {
   pdf: Uint8Array
   trustedPem: string[]

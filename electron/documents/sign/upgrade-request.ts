@@ -1,5 +1,4 @@
-import type { Revocation } from '../documents.ts'
-import type { SignatureLevel, VerificationReport } from './verification-report.ts'
+import type { Revocation, SignatureLevel, VerificationReport } from './verification-report.ts'
 
 export const ANSWER_PROBLEMS = [
   /** The server was asked and says no. */

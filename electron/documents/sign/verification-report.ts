@@ -104,6 +104,9 @@ export type RevisionReport = {
   changes: LaterChanges | null
 }
 
+/** A certificate that its issuer took back: a signature that claims a later time is not good. Fingerprint: SHA-256, hex. */
+export type Revocation = { fingerprint: string; at: string }
+
 export const FILE_PROBLEMS = ['UNREADABLE', 'NOT_SIGNED', 'SIGNATURE_HIDDEN'] as const
 /** SIGNATURE_HIDDEN: the file holds a signature that its form no longer shows. */
 export type FileProblem = (typeof FILE_PROBLEMS)[number]
