@@ -36,8 +36,17 @@ function cidOf(font: PdfFont, glyph: Glyph, table: CidTable): number {
  */
 export function createExactEncode(font: PdfFont): PdfFont['encode'] {
   const table: CidTable = { cids: new Map(), used: new Set() }
+  // pdfkit keeps the run of every word, so most glyphs come by again and again.
+  const codes = new WeakMap<Glyph, string>()
+  const codeOf = (glyph: Glyph): string => {
+    const known = codes.get(glyph)
+    if (known !== undefined) return known
+    const code = cidOf(font, glyph, table).toString(16).padStart(4, '0')
+    codes.set(glyph, code)
+    return code
+  }
   return (text, features): [string[], GlyphPosition[]] => {
     const { glyphs, positions } = font.layout(text, features)
-    return [glyphs.map((glyph) => cidOf(font, glyph, table).toString(16).padStart(4, '0')), positions]
+    return [glyphs.map(codeOf), positions]
   }
 }

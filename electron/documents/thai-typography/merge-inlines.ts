@@ -1,31 +1,25 @@
 import type { Inline } from './upstream-types.ts'
 
 /** What must be equal for two neighbours to be drawn by one text operation. `height` stands for line height. */
-const STYLE_KEYS = [
-  'font',
-  'fontSize',
-  'color',
-  'decoration',
-  'decorationColor',
-  'decorationStyle',
-  'decorationThickness',
-  'background',
-  'link',
-  'linkToPage',
-  'linkToDestination',
-  'opacity',
-  'sup',
-  'sub',
-  'characterSpacing',
-  'fontFeatures',
-  'height',
-  '_tocItemRef',
-] as const
-
-const hasSameStyle = (left: Inline, right: Inline): boolean => {
-  const [a, b] = [left as unknown as Record<string, unknown>, right as unknown as Record<string, unknown>]
-  return STYLE_KEYS.every((key) => a[key] === b[key])
-}
+const hasSameStyle = (left: Inline, right: Inline): boolean =>
+  left.font === right.font &&
+  left.fontSize === right.fontSize &&
+  left.color === right.color &&
+  left.decoration === right.decoration &&
+  left.decorationColor === right.decorationColor &&
+  left.decorationStyle === right.decorationStyle &&
+  left.decorationThickness === right.decorationThickness &&
+  left.background === right.background &&
+  left.link === right.link &&
+  left.linkToPage === right.linkToPage &&
+  left.linkToDestination === right.linkToDestination &&
+  left.opacity === right.opacity &&
+  left.sup === right.sup &&
+  left.sub === right.sub &&
+  left.characterSpacing === right.characterSpacing &&
+  left.fontFeatures === right.fontFeatures &&
+  left.height === right.height &&
+  left._tocItemRef === right._tocItemRef
 
 export const canMerge = (left: Inline, right: Inline): boolean =>
   !right.justifyShift && !left._pageNodeRef && !right._pageNodeRef && hasSameStyle(left, right)

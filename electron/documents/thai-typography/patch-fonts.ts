@@ -25,10 +25,35 @@ function createLayoutRun(pdfFont: PdfFont, font: FontkitFont): PdfFont['layoutRu
   }
 }
 
+/** A word with the space after it, as pdfkit cuts. */
+const WORDS = /[^ \t]*[ \t]|[^ \t]+/g
+
+/** As pdfkit's: the run of each word is shaped once and kept. */
+function layoutWords(font: PdfFont, text: string): GlyphRun {
+  const runs = text.match(WORDS)?.map((word) => font.layoutCached(word)) ?? []
+  const [only] = runs
+  if (only && runs.length === 1) return only
+  return {
+    glyphs: runs.flatMap(({ glyphs }) => glyphs),
+    positions: runs.flatMap(({ positions }) => positions),
+    advanceWidth: runs.reduce((sum, { advanceWidth }) => sum + advanceWidth, 0),
+  }
+}
+
+/** A line is measured, justified, encoded and measured again, each time by a layout of the very same text. */
+function createLayout(font: PdfFont): PdfFont['layout'] {
+  let last: { text: string; run: GlyphRun } | null = null
+  return (text, features) => {
+    if (features) return font.layoutRun(text, features)
+    if (last?.text !== text) last = { text, run: layoutWords(font, text) }
+    return last.run
+  }
+}
+
 /**
- * Replaces, on each font of our documents: pdfkit 0.19.1 `EmbeddedFont.layoutRun` (fontkit's shaper) and `encode`
- * (one ToUnicode entry per outline), and the
- * metrics where the settings bring others, by way of pdfmake 0.3.11 `PDFDocument.provideFont`, where every font passes.
+ * Replaces, on each font of our documents: pdfkit 0.19.1 `EmbeddedFont.layoutRun` (fontkit's shaper), `layout`
+ * (character by character, anew each time it is asked), `encode` (one ToUnicode entry per outline), and the metrics
+ * where the settings bring others, by way of pdfmake 0.3.11 `PDFDocument.provideFont`, where every font passes.
  * Why: fontkit places some Thai marks wrongly ("ปู่"), splits ำ, and its text cannot be copied back out.
  */
 export function patchFonts(): void {
@@ -43,6 +68,7 @@ export function patchFonts(): void {
       pdfFont.widths[0] = pdfFont.font.getGlyph(0).advanceWidth * pdfFont.scale
       if (settings.metrics) Object.assign(pdfFont, settings.metrics, { lineGap: 0 })
       pdfFont.layoutRun = createLayoutRun(pdfFont, pdfFont.font)
+      pdfFont.layout = createLayout(pdfFont)
       pdfFont.encode = createExactEncode(pdfFont)
       allowComposites(pdfFont.subset)
     }

@@ -59,6 +59,8 @@ export type PdfFont = {
   widths: number[]
   unicode: number[][]
   layoutRun(text: string, features?: string[]): GlyphRun
+  /** Keeps what `layoutRun` answered. */
+  layoutCached(text: string): GlyphRun
   layout(text: string, features?: string[] | null): GlyphRun
   encode(text: string, features?: string[] | null): [string[], GlyphPosition[]]
   widthOfString(text: string, size: number, features?: string[] | null): number
@@ -71,8 +73,25 @@ export type PdfDocument = {
   provideFont(family: string, bold: boolean, italics: boolean): PdfFont
 }
 
+/** What a piece is drawn with, besides its font and size. */
+type InlineStyle = {
+  color?: unknown
+  opacity?: unknown
+  background?: unknown
+  decoration?: unknown
+  decorationColor?: unknown
+  decorationStyle?: unknown
+  decorationThickness?: unknown
+  link?: unknown
+  linkToPage?: unknown
+  linkToDestination?: unknown
+  sup?: unknown
+  sub?: unknown
+  _tocItemRef?: unknown
+}
+
 /** One measured piece of text. Widths and cuts in points. */
-export type Inline = {
+export type Inline = InlineStyle & {
   text: string
   width: number
   height: number
