@@ -21,7 +21,7 @@ import { CheckFindings } from './check-findings.tsx'
 import { DocumentCard } from './document-card.tsx'
 import type { DocumentView } from './document-view.ts'
 import styles from './documents-screen.module.css'
-import { MAIN_KINDS, newestOf } from './main-papers.ts'
+import { MAIN_KINDS, newestOf, SIGNED_KINDS } from './main-papers.ts'
 import { MinutesStyleChoice } from './minutes-style-choice.tsx'
 import { MakeNext, SignNext } from './next-document.tsx'
 import { PaperList } from './paper-list.tsx'
@@ -66,8 +66,8 @@ function Loaded({ meeting, list }: { meeting: Meeting; list: readonly DocumentVi
     (document) =>
       document.supersededAt === null && document.signers.some((signer) => signer.personId === personId),
   )
-  // A secretary makes what is missing first, and signs then.
-  const isAllMade = MAIN_KINDS.every((kind) => newestOf(list, kind) !== null)
+  // A secretary makes what is to be signed first, and signs then; the Word file can wait.
+  const isAllMade = SIGNED_KINDS.every((kind) => newestOf(list, kind) !== null)
   const isFinal = meeting.minutesState === 'finished'
   const isPreparing = meeting.state === 'preparing'
   const isTooEarly = (paper: Paper) => isPreparing && !isBeforeMeeting(paper)

@@ -3,12 +3,11 @@ import type { DocumentView } from './document-view.ts'
 
 type Standing = Pick<DocumentView, 'kind' | 'supersededAt'>
 
+/** What every meeting ends with signatures on. */
+export const SIGNED_KINDS = ['minutes_pdf', 'resolutions_pdf'] as const satisfies readonly PaperKind[]
+
 /** What every meeting ends with; the other papers stand in a list below. */
-export const MAIN_KINDS = [
-  'minutes_pdf',
-  'resolutions_pdf',
-  'minutes_docx',
-] as const satisfies readonly PaperKind[]
+export const MAIN_KINDS = [...SIGNED_KINDS, 'minutes_docx'] as const satisfies readonly PaperKind[]
 
 /** The one of the kind that stands; a signed one whose place another took is for reading only. */
 export const newestOf = <Made extends Standing>(list: readonly Made[], kind: PaperKind): Made | null =>
