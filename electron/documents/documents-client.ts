@@ -40,7 +40,7 @@ export function createDocuments(options: DocumentsClientOptions): Documents {
     verify: ({ pdf, trustedPem, revoked = [] }) => call('verifyPdf', { pdf, trustedPem, revoked }),
     prepare: (request) => call('prepareTimestamp', request),
     finish: (request) => call('finishTimestamp', request),
-    wants: (request) => call('findWantedLists', request),
+    wants: (request) => call('findWantedEvidence', request),
     embed: (request) => call('embedChains', request),
   }
   const createdAt = (make?: MakeOptions) => make?.createdAt ?? new Date().toISOString()

@@ -15,7 +15,7 @@ import type {
   VerifyRequest,
 } from './documents.ts'
 import type { DocumentsErrorCode } from './documents-error.ts'
-import type { PreparedTimestamp, UpgradeSteps, WantedList } from './sign/upgrade-request.ts'
+import type { PreparedTimestamp, UpgradeSteps, WantedEvidence } from './sign/upgrade-request.ts'
 import type { VerificationReport } from './sign/verification-report.ts'
 
 /** The calls that run in the worker. Everything crosses as plain data (structured clone). */
@@ -35,7 +35,7 @@ export type WorkerCalls = {
     output: Awaited<ReturnType<UpgradeSteps['finish']>>
   }
   embedChains: { input: Parameters<UpgradeSteps['embed']>[0]; output: Uint8Array }
-  findWantedLists: { input: Parameters<UpgradeSteps['wants']>[0]; output: WantedList[] }
+  findWantedEvidence: { input: Parameters<UpgradeSteps['wants']>[0]; output: WantedEvidence[] }
   signAuthorityList: { input: AuthorityListRequest; output: Uint8Array }
   createAuthority: { input: AuthorityRequest; output: CommitteeAuthority }
   issueMemberCertificate: { input: MemberCertificateRequest; output: MemberCertificate }

@@ -17,7 +17,7 @@ import { loadP12 } from './sign/load-p12.ts'
 import { summarise } from './sign/loaded-signer.ts'
 import { signPdf } from './sign/sign-pdf.ts'
 import { verifyPdf } from './sign/verify-pdf.ts'
-import { findWantedLists } from './sign/wanted-lists.ts'
+import { findWantedEvidence } from './sign/wanted-evidence.ts'
 import { inspectTypeface } from './typeface/inspect-typeface.ts'
 import { fontsOfTypeface, type Typeface } from './typeface/typeface-fonts.ts'
 import type {
@@ -68,8 +68,8 @@ function perform(
       return finishTimestamp(request.input)
     case 'embedChains':
       return embedChains(request.input)
-    case 'findWantedLists':
-      return findWantedLists(request.input)
+    case 'findWantedEvidence':
+      return findWantedEvidence(request.input)
     case 'signAuthorityList':
       return signAuthorityList(request.input)
     case 'createAuthority':

@@ -5,7 +5,7 @@ const PATIENCE_MS = 20_000
 /** A token with a long chain takes some 10 KB. */
 const LONGEST_ANSWER = 256 * 1024
 
-export async function readWithin(body: ReadableStream<Uint8Array>, limit: number): Promise<Uint8Array> {
+export async function readWithin(body: AsyncIterable<Uint8Array>, limit: number): Promise<Uint8Array> {
   const pieces: Uint8Array[] = []
   let size = 0
   for await (const piece of body) {

@@ -6,10 +6,12 @@ import {
   type Extension,
   IssuingDistributionPoint,
 } from 'pkijs'
+import { readAnswers, type StatusAnswer } from './check-ocsp.ts'
 import { installOwnEngine, OID, toArrayBuffer } from './pki.ts'
+import type { Evidence } from './validation-data.ts'
 
 export type RevocationCheck = {
-  /** Every certificate below the root is named by a list of its issuer's that was good at the time. */
+  /** Of every certificate below the root a list or an answer of its issuer's tells, that was good at the time. */
   isCovered: boolean
   isRevoked: boolean
 }
@@ -53,29 +55,54 @@ function readDistributionPoint({ extnValue }: Extension): IssuingDistributionPoi
 }
 
 /**
- * Asks the lists that lie in the file about a chain, signer first. A list counts when the issuer signed it, it had not
- * run out at the time that is asked about, and it names every kind of certificate that the one asked about is of; an
- * entry in any other list still takes a certificate back.
+ * A list counts when the issuer signed it, it had not run out at the time that is asked about, and it names every kind
+ * of certificate that the one asked about is of; an entry in any other list still takes a certificate back.
  */
+async function askLists(pair: Pair, { lists }: Evidence, at: Date): Promise<RevocationCheck> {
+  const { certificate, issuer } = pair
+  const check = { isCovered: false, isRevoked: false }
+  for (const list of lists) {
+    if (!(await isListOf(list, issuer))) continue
+    const isCurrent = list.nextUpdate === undefined || list.nextUpdate.value >= at
+    check.isCovered ||= isCurrent && namesAll(list, certificate)
+    const entry = list.revokedCertificates?.find(({ userCertificate }) =>
+      userCertificate.isEqual(certificate.serialNumber),
+    )
+    check.isRevoked ||= entry !== undefined && entry.revocationDate.value <= at
+  }
+  return check
+}
+
+/** RFC 6960 4.2.2.1: one without a time for the next says only how it stood when it was given. */
+const isCurrent = ({ from, until }: StatusAnswer, at: Date): boolean => (until ?? from) >= at
+
+/** "unknown" says nothing; "revoked" from a later time on says that it was good until then. */
+async function askAnswers(pair: Pair, { answers }: Evidence, at: Date): Promise<RevocationCheck> {
+  const check = { isCovered: false, isRevoked: false }
+  for (const answer of answers) {
+    for (const told of await readAnswers(answer, pair.certificate, pair.issuer)) {
+      const { status, revokedAt } = told
+      check.isCovered ||= status !== 'unknown' && isCurrent(told, at)
+      check.isRevoked ||= status === 'revoked' && (revokedAt === null || revokedAt <= at)
+    }
+  }
+  return check
+}
+
+type Pair = { certificate: Certificate; issuer: Certificate }
+
+/** Asks the lists and answers that lie in the file about a chain, signer first. */
 export async function checkRevocation(
   chain: readonly X509Certificate[],
-  lists: readonly CertificateRevocationList[],
+  evidence: Evidence,
   at: Date,
 ): Promise<RevocationCheck> {
   const check = { isCovered: chain.length > 1, isRevoked: false }
-  for (const [index, issuerX509] of chain.slice(1).entries()) {
-    const [certificate, issuer] = [toPkijs(chain[index] ?? issuerX509), toPkijs(issuerX509)]
-    let isCovered = false
-    for (const list of lists) {
-      if (!(await isListOf(list, issuer))) continue
-      const isCurrent = list.nextUpdate === undefined || list.nextUpdate.value >= at
-      isCovered ||= isCurrent && namesAll(list, certificate)
-      const entry = list.revokedCertificates?.find(({ userCertificate }) =>
-        userCertificate.isEqual(certificate.serialNumber),
-      )
-      check.isRevoked ||= entry !== undefined && entry.revocationDate.value <= at
-    }
-    check.isCovered &&= isCovered
+  for (const [index, issuer] of chain.slice(1).entries()) {
+    const pair = { certificate: toPkijs(chain[index] ?? issuer), issuer: toPkijs(issuer) }
+    const told = [await askLists(pair, evidence, at), await askAnswers(pair, evidence, at)]
+    check.isCovered &&= told.some(({ isCovered }) => isCovered)
+    check.isRevoked ||= told.some(({ isRevoked }) => isRevoked)
   }
   return check
 }

@@ -9,6 +9,7 @@ import { canSignDocuments, commonNameOf } from './loaded-signer.ts'
 import { type CmsCheck, checkCms, fingerprintOf } from './read-cms.ts'
 import type { Revisions } from './revisions.ts'
 import { derOf, endOf, isRangeSound, signedBytesOf } from './signed-ranges.ts'
+import type { Evidence } from './validation-data.ts'
 import type {
   SignatureLevel,
   SignatureProblem,
@@ -21,6 +22,8 @@ export type SignatureFacts = {
   trusted: X509Certificate[]
   /** That lie in the file for whoever looks for an issuer. */
   known: X509Certificate[]
+  /** What issuers say about certificates, in the whole file. */
+  evidence: Evidence
   revoked: readonly Revocation[]
   /** Of the document's time-stamps that can be relied on. */
   proofs: readonly ProvenTime[]
@@ -78,7 +81,7 @@ const earliest = (proofs: readonly ProvenTime[]): ProvenTime | null =>
   proofs.reduce<ProvenTime | null>((best, proof) => (best && best.at <= proof.at ? best : proof), null)
 
 /**
- * What the file holds to prove this signature by, later. The lists must cover the signer's chain and that of who proved
+ * What the file holds to prove this signature by, later. Lists and answers must cover the signer's chain and that of who proved
  * the time; a time-stamp over them makes it last.
  */
 async function levelOf(
@@ -90,10 +93,10 @@ async function levelOf(
   if (!proof) return 'B-B'
   if (!isTrusted) return 'B-T'
   const isCoveredAt = async (end: number) => {
-    const { lists } = await facts.revisions.validationDataAt(end)
+    const evidence = await facts.revisions.validationDataAt(end)
     const checks = [
-      await checkRevocation(chain, lists, proof.at),
-      await checkRevocation(proof.chain, lists, proof.at),
+      await checkRevocation(chain, evidence, proof.at),
+      await checkRevocation(proof.chain, evidence, proof.at),
     ]
     return checks.every(({ isCovered }) => isCovered)
   }
@@ -116,8 +119,7 @@ async function judge(report: SignatureReport, read: Read, facts: SignatureFacts)
     trusted: facts.trusted,
     at,
   })
-  const { lists } = await revisions.validationDataAt(revisions.bytes.byteLength)
-  const { isRevoked: isOnList } = await checkRevocation(chain.chain, lists, at)
+  const { isRevoked: isTakenBack } = await checkRevocation(chain.chain, facts.evidence, at)
   const coversWholeFile = end === revisions.bytes.byteLength
   const laterChanges = coversWholeFile
     ? null
@@ -127,7 +129,8 @@ async function judge(report: SignatureReport, read: Read, facts: SignatureFacts)
   if (check.isSigningCertificateOk === null && isCades) problems.push('SIGNING_CERTIFICATE_MISSING')
   if (!chain.isInDate) problems.push('CERTIFICATE_OUT_OF_DATE')
   if (!chain.isTrusted) problems.push('CHAIN_UNTRUSTED')
-  if (isOnList || isRevoked(chain.chain, { revoked: facts.revoked, at })) problems.push('CERTIFICATE_REVOKED')
+  if (isTakenBack || isRevoked(chain.chain, { revoked: facts.revoked, at }))
+    problems.push('CERTIFICATE_REVOKED')
   if (laterChanges === undefined || (laterChanges && hasChanges(laterChanges)))
     problems.push('CHANGED_AFTER_SIGNING')
   if (end === facts.lastEnd && !coversWholeFile && !facts.isTailHarmless)

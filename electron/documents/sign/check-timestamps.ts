@@ -1,9 +1,11 @@
 import type { X509Certificate } from 'node:crypto'
+import { checkRevocation } from './check-revocation.ts'
 import { hasChanges } from './compare-revisions.ts'
 import type { FoundSignature } from './find-signatures.ts'
 import { checkTimestamp, type TimestampCheck } from './read-timestamp.ts'
 import type { Revisions } from './revisions.ts'
 import { derOf, endOf, isRangeSound, signedBytesOf } from './signed-ranges.ts'
+import type { Evidence } from './validation-data.ts'
 import type { TimestampReport, VerificationStatus } from './verification-report.ts'
 
 export const isTimestamp = ({ dict }: FoundSignature): boolean =>
@@ -12,7 +14,13 @@ export const isTimestamp = ({ dict }: FoundSignature): boolean =>
 /** A time by which the first `end` bytes were there. */
 export type ProvenTime = { at: Date; by: string; end: number; chain: X509Certificate[] }
 export type CheckedTimestamp = { report: TimestampReport; proof: ProvenTime | null }
-type Facts = { revisions: Revisions; trusted: X509Certificate[]; known: X509Certificate[] }
+type Facts = {
+  revisions: Revisions
+  trusted: X509Certificate[]
+  known: X509Certificate[]
+  /** What issuers say about certificates, in the whole file. */
+  evidence: Evidence
+}
 
 const emptyReport = (fieldName: string): TimestampReport => ({
   fieldName,
@@ -36,6 +44,10 @@ export const proofOf = (check: TimestampCheck, end: number): ProvenTime | null =
     ? { at: check.at, by: check.authority, end, chain: check.chain }
     : null
 
+/** Taken back before it gave this time: by its issuer's list or answer in the file. */
+const isTakenBack = async ({ chain, at }: TimestampCheck, { evidence }: Facts): Promise<boolean> =>
+  (await checkRevocation(chain, evidence, at)).isRevoked
+
 /** A document time-stamp: a token over the file as it was, in a signature field of its own. */
 export async function checkDocumentTimestamp(found: FoundSignature, facts: Facts): Promise<CheckedTimestamp> {
   const report = emptyReport(found.fieldName)
@@ -58,6 +70,8 @@ export async function checkDocumentTimestamp(found: FoundSignature, facts: Facts
     : await facts.revisions.changesBetween(end, bytes.byteLength).catch(() => undefined)
   const problems: TimestampReport['problems'] = [...check.problems]
   if (!check.isTrusted) problems.push('CHAIN_UNTRUSTED')
+  const isRevoked = await isTakenBack(check, facts)
+  if (isRevoked) problems.push('CERTIFICATE_REVOKED')
   if (later === undefined || (later && hasChanges(later))) problems.push('CHANGED_AFTER_SIGNING')
   return {
     report: {
@@ -71,7 +85,7 @@ export async function checkDocumentTimestamp(found: FoundSignature, facts: Facts
       coversWholeFile,
       laterChanges: later ?? null,
     },
-    proof: proofOf(check, end),
+    proof: isRevoked ? null : proofOf(check, end),
   }
 }
 
@@ -81,9 +95,10 @@ export async function checkSignatureTimestamps(
   facts: Facts,
 ): Promise<{ proofs: ProvenTime[]; isInvalid: boolean }> {
   const checks = await Promise.all(
-    signature.timestamps.map((token) =>
-      checkTimestamp(token, [signature.signatureValue], facts).catch(() => null),
-    ),
+    signature.timestamps.map(async (token) => {
+      const check = await checkTimestamp(token, [signature.signatureValue], facts).catch(() => null)
+      return check && (await isTakenBack(check, facts)) ? null : check
+    }),
   )
   return {
     proofs: checks.flatMap((check) => (check && proofOf(check, signature.end)) ?? []),

@@ -2,6 +2,7 @@ import type { X509Certificate } from 'node:crypto'
 import { PDF } from '@libpdf/core'
 import { Certificate } from 'pkijs'
 import { checkChain, readTrusted } from './check-chain.ts'
+import { readAnswers } from './check-ocsp.ts'
 import { isListOf } from './check-revocation.ts'
 import { isTimestamp } from './check-timestamps.ts'
 import { findSignatures } from './find-signatures.ts'
@@ -9,7 +10,7 @@ import { toArrayBuffer } from './pki.ts'
 import { checkCms } from './read-cms.ts'
 import { checkTimestamp } from './read-timestamp.ts'
 import { derOf, signedBytesOf } from './signed-ranges.ts'
-import { addValidationData, readLists } from './validation-data.ts'
+import { addValidationData, isAnswer, readEvidence } from './validation-data.ts'
 
 export type ConcernedChain = {
   /** From the signer upwards. */
@@ -47,35 +48,37 @@ export async function chainsOf(bytes: Uint8Array, trusted: X509Certificate[]): P
   return chains
 }
 
-/** Lists of somebody's who is concerned: what a server gave instead is not carried along. */
-async function listsOf(
-  chain: readonly X509Certificate[],
-  ders: readonly Uint8Array[],
-): Promise<Uint8Array[]> {
-  const kept: Uint8Array[] = []
-  for (const der of ders) {
-    const [list] = readLists([der])
-    const issuers = chain.map(({ raw }) => Certificate.fromBER(toArrayBuffer(raw)))
-    const answers = list ? await Promise.all(issuers.map((issuer) => isListOf(list, issuer))) : []
-    if (answers.includes(true)) kept.push(der)
+/** By an issuer who is concerned, or about a certificate that is: what a server gave instead is not carried along. */
+async function concerns(der: Uint8Array, chains: readonly ConcernedChain[]): Promise<boolean> {
+  const { lists, answers } = readEvidence([der])
+  for (const { certificates } of chains) {
+    const all = certificates.map(({ raw }) => Certificate.fromBER(toArrayBuffer(raw)))
+    for (const [index, issuer] of all.entries()) {
+      const below = all[index - 1]
+      for (const list of lists) if (await isListOf(list, issuer)) return true
+      for (const answer of answers)
+        if (below && (await readAnswers(answer, below, issuer)).length > 0) return true
+    }
   }
-  return kept
+  return false
 }
 
-/** Certificates of everybody concerned and the given lists of revoked ones, into the file's DSS. */
+/** Certificates of everybody concerned and what their issuers say of them, into the file's DSS. */
 export async function embedChains(request: {
   pdf: Uint8Array
   trustedPem: readonly string[]
-  lists: readonly Uint8Array[]
+  evidence: readonly Uint8Array[]
 }): Promise<Uint8Array> {
   const { pdf } = request
   const found = await chainsOf(pdf, readTrusted(request.trustedPem))
   const certificates = new Map(
     found.flatMap((chain) => chain.certificates).map((each) => [each.fingerprint256, each]),
   )
-  const all = [...certificates.values()]
+  const kept: Uint8Array[] = []
+  for (const der of request.evidence) if (await concerns(der, found)) kept.push(der)
   return addValidationData(pdf, {
-    certificates: all.map(({ raw }) => new Uint8Array(raw)),
-    lists: await listsOf(all, request.lists),
+    certificates: [...certificates.values()].map(({ raw }) => new Uint8Array(raw)),
+    lists: kept.filter((der) => !isAnswer(der)),
+    answers: kept.filter(isAnswer),
   })
 }

@@ -5,11 +5,8 @@ import {
   AuthorityKeyIdentifier,
   BasicConstraints,
   Certificate,
-  CRLDistributionPoints,
-  DistributionPoint,
   Extension,
   ExtKeyUsage,
-  GeneralName,
   RelativeDistinguishedNames,
 } from 'pkijs'
 import { installOwnEngine, OID } from './pki.ts'
@@ -37,8 +34,8 @@ export type IssueRequest = {
   validTo: Date
   /** Object identifiers of extendedKeyUsage; none when left out. Critical unless said otherwise. */
   purposes?: { of: string[]; isCritical?: boolean }
-  /** Where its issuer's list of revoked certificates lies. */
-  listAddress?: string
+  /** Besides those that every certificate has. */
+  extensions?: readonly Extension[]
 }
 
 const ALGORITHMS = {
@@ -89,13 +86,6 @@ const keyIdentifier = (certificate: Certificate): ArrayBuffer => {
   return new Uint8Array(createHash('sha1').update(key).digest()).buffer
 }
 
-const pointTo = (address: string): asn1js.Sequence =>
-  new CRLDistributionPoints({
-    distributionPoints: [
-      new DistributionPoint({ distributionPoint: [new GeneralName({ type: 6, value: address })] }),
-    ],
-  }).toSchema()
-
 function extensionsOf(certificate: Certificate, issuer: Certificate, request: IssueRequest): Extension[] {
   const bits = request.usages.reduce((sum, usage) => sum | KEY_USAGE_BITS[usage], 0)
   const usage = new asn1js.BitString({ valueHex: new Uint8Array([bits]).buffer })
@@ -103,7 +93,7 @@ function extensionsOf(certificate: Certificate, issuer: Certificate, request: Is
   const authority = new AuthorityKeyIdentifier({
     keyIdentifier: new asn1js.OctetString({ valueHex: keyIdentifier(issuer) }),
   })
-  const { purposes, listAddress } = request
+  const { purposes, extensions = [] } = request
   const usages = new ExtKeyUsage({ keyPurposes: purposes?.of ?? [] })
   return [
     extension(OID.basicConstraints, true, new BasicConstraints({ cA: request.isAuthority }).toSchema()),
@@ -111,7 +101,7 @@ function extensionsOf(certificate: Certificate, issuer: Certificate, request: Is
     extension(OID.subjectKeyIdentifier, false, identifier),
     extension(OID.authorityKeyIdentifier, false, authority.toSchema()),
     ...(purposes ? [extension(OID.extendedKeyUsage, purposes.isCritical ?? true, usages.toSchema())] : []),
-    ...(listAddress ? [extension(OID.crlDistributionPoints, false, pointTo(listAddress))] : []),
+    ...extensions,
   ]
 }
 

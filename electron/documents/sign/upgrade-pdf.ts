@@ -1,12 +1,12 @@
 import type {
-  FetchLists,
+  FetchEvidence,
   FetchTimestamp,
   UpgradeDoors,
   UpgradeProblem,
   UpgradeRequest,
   UpgradeResult,
   UpgradeSteps,
-  WantedList,
+  WantedEvidence,
 } from './upgrade-request.ts'
 import { SIGNATURE_LEVELS, type SignatureLevel, type VerificationReport } from './verification-report.ts'
 
@@ -28,41 +28,44 @@ async function stamp(
   return answer ? steps.finish({ prepared, nonce, answer, trustedPem }) : { problem: 'NO_ANSWER' }
 }
 
-type State = { pdf: Uint8Array; reached: SignatureLevel; missing: WantedList[] }
+type State = { pdf: Uint8Array; reached: SignatureLevel; missing: WantedEvidence[] }
 type Step = State & { problem: UpgradeProblem | null }
 
-/** The lists that came along, then those that are to be had, and which are missing all the same. */
-async function addLists(
+/** What came along, then what is to be had, and what is missing all the same. */
+async function addEvidence(
   steps: UpgradeSteps,
   {
     state,
     request,
-    fetchLists,
-  }: { state: State; request: UpgradeRequest; fetchLists: FetchLists | undefined },
+    fetchEvidence = [],
+  }: { state: State; request: UpgradeRequest; fetchEvidence: readonly FetchEvidence[] | undefined },
 ): Promise<Step> {
   const { trustedPem } = request
-  const known = { pdf: state.pdf, trustedPem, lists: request.lists ?? [] }
-  const wanted = await steps.wants(known)
-  const fetched = wanted.length > 0 && fetchLists ? await fetchLists(wanted).catch(() => []) : []
-  const lists = [...known.lists, ...fetched]
-  const missing = await steps.wants({ ...known, lists })
-  const pdf = await steps.embed({ ...known, lists })
+  const evidence = [...(request.evidence ?? [])]
+  const known = { pdf: state.pdf, trustedPem, evidence }
+  let missing = await steps.wants(known)
+  for (const fetch of fetchEvidence) {
+    if (missing.length === 0) break
+    evidence.push(...(await fetch(missing).catch(() => [])))
+    missing = await steps.wants(known)
+  }
+  const pdf = await steps.embed(known)
   const report = await steps.verify({ ...request, pdf })
   if (report.status === 'invalid') return { ...state, missing, problem: 'CERTIFICATE_REVOKED' }
   const reached = levelOf(report)
-  // Half of the lists raises nothing: the file would grow with every attempt.
+  // Half of it raises nothing: the file would grow with every attempt.
   if (rankOf(reached) < rankOf('B-LT')) return { ...state, missing, problem: 'LISTS_MISSING' }
   return { pdf, reached, missing, problem: null }
 }
 
 /**
- * Raises what is signed: a time-stamp over the file, then certificates and lists, then a time-stamp over those. Each is
+ * Raises what is signed: a time-stamp over the file, then certificates and what their issuers say of them, then a time-stamp over those. Each is
  * an increment, so that no signature is touched, and a step that fails leaves the file at what was reached before it.
  */
 export async function upgradeWith(
   steps: UpgradeSteps,
   request: UpgradeRequest,
-  { fetchTimestamp, fetchLists }: UpgradeDoors,
+  { fetchTimestamp, fetchEvidence }: UpgradeDoors,
 ): Promise<UpgradeResult> {
   const { level: wanted } = request
   const report = await steps.verify(request)
@@ -84,7 +87,7 @@ export async function upgradeWith(
     if (problem) return { ...state, problem }
   }
   if (needs('B-LT')) {
-    const { problem, ...raised } = await addLists(steps, { state, request, fetchLists })
+    const { problem, ...raised } = await addEvidence(steps, { state, request, fetchEvidence })
     state = raised
     if (problem) return { ...state, problem }
   }

@@ -1,3 +1,4 @@
+import type { StatusQuestion } from './status-question.ts'
 import type { Revocation, SignatureLevel, VerificationReport } from './verification-report.ts'
 
 export const ANSWER_PROBLEMS = [
@@ -16,14 +17,19 @@ export type UpgradeRequest = {
   pdf: Uint8Array
   level: Exclude<SignatureLevel, 'B-B'>
   trustedPem: string[]
-  /** Lists of revoked certificates (DER), of every issuer in the chains. */
-  lists?: Uint8Array[]
+  /** Lists of revoked certificates and answers about single ones (DER), of every issuer in the chains. */
+  evidence?: Uint8Array[]
   /** What the committee took back of its own. */
   revoked?: Revocation[]
 }
 
-/** A certificate whose issuer's list nobody has brought yet, and where it says that the list lies. */
-export type WantedList = { name: string; issuer: string; addresses: string[] }
+/** A certificate of whose standing nobody has brought proof yet: where it says that a list lies, and whom to ask. */
+export type WantedEvidence = {
+  name: string
+  issuer: string
+  addresses: string[]
+  questions: StatusQuestion[]
+}
 
 export type UpgradeProblem =
   | AnswerProblem
@@ -31,9 +37,9 @@ export type UpgradeProblem =
   /** Nothing in the file to prove the time of, or something that is wrong. */
   | 'NOT_SIGNED'
   | 'SIGNATURES_BAD'
-  /** The time is proven; who was trusted when cannot be shown later without the lists of every issuer. */
+  /** The time is proven; who was trusted when cannot be shown later without a list or an answer of every issuer's. */
   | 'LISTS_MISSING'
-  /** A list names a signer's certificate, or that of who gave the time: what stood before it stands. */
+  /** A list or an answer names a signer's certificate, or that of who gave the time: what stood before it stands. */
   | 'CERTIFICATE_REVOKED'
 
 /** The file that came is the file that goes back when nothing could be won. */
@@ -41,17 +47,20 @@ export type UpgradeResult = {
   pdf: Uint8Array
   reached: SignatureLevel
   problem: UpgradeProblem | null
-  missing: WantedList[]
+  missing: WantedEvidence[]
 }
 
 /** Takes a request (RFC 3161) to a time-stamp server and brings its answer; rejects when there is none. */
 export type FetchTimestamp = (request: Uint8Array) => Promise<Uint8Array>
 
-/** Brings the lists that are to be had; one that is not is no failure. */
-export type FetchLists = (wanted: readonly WantedList[]) => Promise<Uint8Array[]>
+/** Brings the lists and answers that are to be had; one that is not is no failure. */
+export type FetchEvidence = (wanted: readonly WantedEvidence[]) => Promise<Uint8Array[]>
 
-/** The two ways out of the machine; both belong to the caller. */
-export type UpgradeDoors = { fetchTimestamp: FetchTimestamp; fetchLists?: FetchLists }
+/** The ways out of the machine; all belong to the caller. Evidence: tried in turn, each for what is missing still. */
+export type UpgradeDoors = { fetchTimestamp: FetchTimestamp; fetchEvidence?: readonly FetchEvidence[] }
+
+/** What was brought (DER), for a file. */
+export type EvidenceRequest = { pdf: Uint8Array; trustedPem: string[]; evidence: Uint8Array[] }
 
 /** What is done to the bytes, wherever that happens: all but the way to the server. */
 export type UpgradeSteps = {
@@ -67,6 +76,6 @@ export type UpgradeSteps = {
     answer: Uint8Array
     trustedPem: string[]
   }): Promise<{ pdf: Uint8Array } | { problem: AnswerProblem }>
-  wants(request: { pdf: Uint8Array; trustedPem: string[]; lists: Uint8Array[] }): Promise<WantedList[]>
-  embed(request: { pdf: Uint8Array; trustedPem: string[]; lists: Uint8Array[] }): Promise<Uint8Array>
+  wants(request: EvidenceRequest): Promise<WantedEvidence[]>
+  embed(request: EvidenceRequest): Promise<Uint8Array>
 }

@@ -1,13 +1,16 @@
 import { X509Certificate } from 'node:crypto'
 import { PDF, PdfArray, PdfDict, PdfName, PdfNumber, type PdfRef, PdfStream } from '@libpdf/core'
 import * as asn1js from 'asn1js'
-import { CertificateRevocationList } from 'pkijs'
-import { toArrayBuffer } from './pki.ts'
+import { BasicOCSPResponse, CertificateRevocationList, OCSPResponse } from 'pkijs'
+import { OID, toArrayBuffer } from './pki.ts'
 
-/** What lies in a file's DSS (EN 319 142-1, 5.4) for whoever checks it later. OCSP answers are kept and not read. */
-export type ValidationData = { certificates: X509Certificate[]; lists: CertificateRevocationList[] }
+/** What issuers say about certificates: lists of revoked ones (CRL), and answers about single ones (OCSP). */
+export type Evidence = { lists: CertificateRevocationList[]; answers: BasicOCSPResponse[] }
+/** What lies in a file's DSS (EN 319 142-1, 5.4) for whoever checks it later. */
+export type ValidationData = Evidence & { certificates: X509Certificate[] }
 
-const KINDS = { certificates: 'Certs', lists: 'CRLs' } as const
+const KINDS = { certificates: 'Certs', lists: 'CRLs', answers: 'OCSPs' } as const
+type Kind = keyof typeof KINDS
 
 function storeOf(pdf: PDF): PdfDict | undefined {
   return pdf.context.catalog.getDict().getDict('DSS', (ref) => pdf.context.resolve(ref))
@@ -36,7 +39,9 @@ function readEach<Item>(ders: readonly Uint8Array[], read: (der: Uint8Array) => 
 /** asn1js stops at 10,000 nodes, some 3,400 certificates; an authority's list has more. */
 const LIST_NODES = 1_000_000
 /** All of them together: more would hold the worker for minutes. */
-const LISTS_BYTES = 4_000_000
+const EVIDENCE_BYTES = 4_000_000
+/** Each answer's signature is checked for each certificate; a file of ours has one a certificate. */
+const MOST_ANSWERS = 64
 
 function readList(der: Uint8Array): CertificateRevocationList {
   const { result, offset } = asn1js.fromBER(toArrayBuffer(der), { maxNodes: LIST_NODES })
@@ -44,19 +49,39 @@ function readList(der: Uint8Array): CertificateRevocationList {
   return new CertificateRevocationList({ schema: result })
 }
 
-export function readLists(ders: readonly Uint8Array[]): CertificateRevocationList[] {
-  let room = LISTS_BYTES
+function readAnswer(der: Uint8Array): BasicOCSPResponse {
+  const { responseStatus, responseBytes } = OCSPResponse.fromBER(toArrayBuffer(der))
+  if (responseStatus.valueBlock.valueDec !== 0 || responseBytes?.responseType !== OID.ocspBasic)
+    throw new Error('no answer in it')
+  return BasicOCSPResponse.fromBER(toArrayBuffer(responseBytes.response.valueBlock.valueHexView))
+}
+
+/** An answer (RFC 6960 4.2.1) begins with its status, a list with what is signed. */
+export function isAnswer(der: Uint8Array): boolean {
+  const lengthBytes = (der[1] ?? 0) & 0x80 ? (der[1] ?? 0) & 0x7f : 0
+  return der[2 + lengthBytes] === 0x0a
+}
+
+/** Lists and answers as they come, DER. */
+export function readEvidence(ders: readonly Uint8Array[]): Evidence {
+  let room = EVIDENCE_BYTES
   const fitting = ders.filter(({ byteLength }) => {
     room -= byteLength
     return room >= 0
   })
-  return readEach(fitting, readList)
+  return {
+    lists: readEach(
+      fitting.filter((der) => !isAnswer(der)),
+      readList,
+    ),
+    answers: readEach(fitting.filter(isAnswer).slice(0, MOST_ANSWERS), readAnswer),
+  }
 }
 
 export function readValidationData(pdf: PDF): ValidationData {
   return {
     certificates: readEach(streamsOf(pdf, KINDS.certificates), (der) => new X509Certificate(der)),
-    lists: readLists(streamsOf(pdf, KINDS.lists)),
+    ...readEvidence([...streamsOf(pdf, KINDS.answers), ...streamsOf(pdf, KINDS.lists)]),
   }
 }
 
@@ -67,13 +92,13 @@ function addStreams(pdf: PDF, list: PdfArray, ders: readonly Uint8Array[]): void
 /** In an increment, beside what is there already. Readers of ISO 32000-1 are told of the extension by its name. */
 export async function addValidationData(
   bytes: Uint8Array,
-  data: { certificates: readonly Uint8Array[]; lists: readonly Uint8Array[] },
+  data: Readonly<Record<Kind, readonly Uint8Array[]>>,
 ): Promise<Uint8Array> {
   const pdf = await PDF.load(bytes)
   const resolve = (ref: PdfRef) => pdf.context.resolve(ref)
   const catalog = pdf.context.catalog.getDict()
   const store = storeOf(pdf) ?? PdfDict.of({ Type: PdfName.of('DSS') })
-  for (const kind of ['certificates', 'lists'] as const) {
+  for (const kind of ['certificates', 'lists', 'answers'] as const) {
     const known = new Set(streamsOf(pdf, KINDS[kind]).map((der) => Buffer.from(der).toString('base64')))
     const fresh = data[kind].filter((der) => !known.has(Buffer.from(der).toString('base64')))
     const list = new PdfArray(store.getArray(KINDS[kind], resolve)?.toArray() ?? [])

@@ -95,11 +95,8 @@ async function report(request: Request): Promise<VerificationReport> {
       : nothing('unknown', 'NOT_SIGNED', record)
   const revisions = new Revisions(bytes)
   const lastEnd = Math.max(...ends)
-  const base = {
-    revisions,
-    trusted: readTrusted(trustedPem),
-    known: readValidationData(pdf).certificates,
-  }
+  const { certificates: known, ...evidence } = readValidationData(pdf)
+  const base = { revisions, trusted: readTrusted(trustedPem), known, evidence }
   const stamped: CheckedTimestamp[] = []
   for (const item of found.filter(isTimestamp)) stamped.push(await checkDocumentTimestamp(item, base))
   const facts = {

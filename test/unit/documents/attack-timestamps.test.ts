@@ -14,7 +14,7 @@ import {
 import { minutesBytes } from './helpers/documents-room.ts'
 import { signAs } from './helpers/signing-room.ts'
 import { makePeople } from './helpers/stamping-room.ts'
-import { createTimestampAuthority } from './helpers/timestamp-authority.ts'
+import { createTimestampAuthority, signList } from './helpers/timestamp-authority.ts'
 
 let booty: StampedBooty
 let trustedPem: string[]
@@ -32,7 +32,7 @@ beforeAll(async () => {
   const otherSigned = await signAs(await minutesBytes(buildMinutes({ proposals: 0 })), people.chair)
   const stamped = await stampBy(once, tsa)
   const lists = [await tsa.list(new Date('2014-02-01T00:00:00Z'))]
-  const listed = await embedChains({ pdf: stamped, trustedPem, lists })
+  const listed = await embedChains({ pdf: stamped, trustedPem, evidence: lists })
   booty = { once, stamped, listed, other: await stampBy(otherSigned, tsa), tsa, unfit, expired }
 })
 
@@ -61,6 +61,27 @@ describe('what is clean', () => {
   })
 })
 
+describe('who gave the time is asked about too', () => {
+  it.each([
+    ['before', '2014-01-25T00:00:00Z', 'invalid', 'B-B', ['CERTIFICATE_REVOKED']],
+    ['after', '2014-02-03T00:00:00Z', 'valid', 'B-T', []],
+  ] as const)('taken back %s it', async (_name, revokedAt, status, level, problems) => {
+    const { stamped, once, tsa } = booty
+    const inside = withToken(once, await tsa.token(signatureValueOf(once)))
+    const serial = tsa.own.certificate.serialNumber
+    const list = await signList(tsa.root, {
+      at: new Date('2014-02-04T00:00:00Z'),
+      revoked: [{ serial, at: new Date(revokedAt) }],
+    })
+    for (const pdf of [stamped, inside]) {
+      const report = await verify(await embedChains({ pdf, trustedPem, evidence: [list] }))
+      expect(report.status).toBe(status)
+      expect(report.signatures).toMatchObject([{ level }])
+      if (pdf === stamped) expect(report.timestamps).toMatchObject([{ problems }])
+    }
+  })
+})
+
 describe('a file’s states', () => {
   const cover = (pdf: PDF) =>
     void pdf.getPages()[0]?.drawRectangle({ x: 100, y: 600, width: 200, height: 100 })
@@ -77,7 +98,7 @@ describe('a file’s states', () => {
 
   it('say so of one in the middle too, and the states after it are as that one left it', async () => {
     const forged = await stampBy(await increment(booty.once, cover), booty.tsa)
-    const again = await embedChains({ pdf: forged, trustedPem, lists: [] })
+    const again = await embedChains({ pdf: forged, trustedPem, evidence: [] })
     expect(await told(again)).toEqual([
       ['signature', null],
       ['timestamp', [1]],

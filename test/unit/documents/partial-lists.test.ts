@@ -15,7 +15,7 @@ import {
   issueCertificate,
 } from '../../../electron/documents/sign/issue-certificate.ts'
 import { installOwnEngine } from '../../../electron/documents/sign/pki.ts'
-import { readLists } from '../../../electron/documents/sign/validation-data.ts'
+import { readEvidence } from '../../../electron/documents/sign/validation-data.ts'
 
 const AT = new Date('2026-01-10T00:00:00Z')
 const YEARS = { kind: 'p256', validFrom: new Date('2025-01-01'), validTo: new Date('2030-01-01') } as const
@@ -78,13 +78,13 @@ describe('a list of revoked certificates', () => {
     ['of what changed since another', () => [one('2.5.29.27', true)], false],
     ['with a critical extension that nobody knows', () => [one('1.2.3.4', true)], false],
   ] as const)('%s covers a signer: %#', async (_name, extensions, isCovered) => {
-    const lists = readLists([await listWith([...extensions()])])
-    expect(lists).toHaveLength(1)
-    expect(await checkRevocation(chain, lists, AT)).toEqual({ isCovered, isRevoked: false })
+    const evidence = readEvidence([await listWith([...extensions()])])
+    expect(evidence.lists).toHaveLength(1)
+    expect(await checkRevocation(chain, evidence, AT)).toEqual({ isCovered, isRevoked: false })
   })
 
   it('of a real authority’s length is read to its end', async () => {
-    const [list] = readLists([await listWith([], 5000)])
+    const [list] = readEvidence([await listWith([], 5000)]).lists
     expect(list?.revokedCertificates).toHaveLength(5000)
   })
 })

@@ -4,18 +4,26 @@ import { prepareTimestamp } from '../../../electron/documents/sign/document-time
 import { embedChains } from '../../../electron/documents/sign/embed-chains.ts'
 import { OID } from '../../../electron/documents/sign/pki.ts'
 import { upgradeWith } from '../../../electron/documents/sign/upgrade-pdf.ts'
-import type { FetchTimestamp, UpgradeRequest } from '../../../electron/documents/sign/upgrade-request.ts'
+import type {
+  FetchEvidence,
+  FetchTimestamp,
+  UpgradeRequest,
+} from '../../../electron/documents/sign/upgrade-request.ts'
 import { verifyPdf } from '../../../electron/documents/sign/verify-pdf.ts'
 import { buildMinutes } from '../../fixtures/documents/build-models.ts'
 import { minutesBytes } from './helpers/documents-room.ts'
 import { AT, SECRETARY, signAs } from './helpers/signing-room.ts'
 import { makePeople, STEPS } from './helpers/stamping-room.ts'
+import { answerAbout, type Said } from './helpers/status-answers.ts'
 import {
   createTimestampAuthority,
   type Lie,
   signList,
   type TimestampAuthority,
 } from './helpers/timestamp-authority.ts'
+
+const CHAIR_SIGNER = 'สมาชิกตัวอย่าง ๑'
+const SECRETARY_SIGNER = 'สมาชิกตัวอย่าง ๘'
 
 let people: Awaited<ReturnType<typeof makePeople>>
 let tsa: TimestampAuthority
@@ -65,7 +73,7 @@ describe('an upgrade', () => {
   })
 
   it.each(['B-LT', 'B-LTA'] as const)('to %s with the lists of every issuer', async (level) => {
-    const { pdf, reached, problem } = await upgrade({ level, lists })
+    const { pdf, reached, problem } = await upgrade({ level, evidence: lists })
     expect({ reached, problem }).toEqual({ reached: level, problem: null })
     const report = await verify(pdf)
     expect(report).toMatchObject({ status: 'valid', problems: [] })
@@ -82,7 +90,7 @@ describe('an upgrade', () => {
   it('without the lists says that it is B-T still, and which step is missing', async () => {
     expect(await upgrade({ level: 'B-LTA' })).toMatchObject({ reached: 'B-T', problem: 'LISTS_MISSING' })
     const [ownList = new Uint8Array()] = lists
-    expect(await upgrade({ level: 'B-LT', lists: [ownList] })).toMatchObject({
+    expect(await upgrade({ level: 'B-LT', evidence: [ownList] })).toMatchObject({
       reached: 'B-T',
       problem: 'LISTS_MISSING',
     })
@@ -97,7 +105,7 @@ describe('an upgrade', () => {
     }
     expect(await upgrade({ pdf }, count)).toEqual({ pdf, reached: 'B-T', problem: null, missing: [] })
     expect(asked).toBe(0)
-    expect(await upgrade({ pdf, level: 'B-LTA', lists }, count)).toMatchObject({ reached: 'B-LTA' })
+    expect(await upgrade({ pdf, level: 'B-LTA', evidence: lists }, count)).toMatchObject({ reached: 'B-LTA' })
     expect(asked).toBe(1)
   })
 
@@ -121,15 +129,87 @@ describe('an upgrade', () => {
     const before = await embedChains({
       pdf: once,
       trustedPem,
-      lists: [await revokedAt('2014-01-10T00:00:00Z')],
+      evidence: [await revokedAt('2014-01-10T00:00:00Z')],
     })
     expect((await verify(before)).signatures[0]?.problems).toEqual(['CERTIFICATE_REVOKED'])
     const after = await embedChains({
       pdf: once,
       trustedPem,
-      lists: [await revokedAt('2014-01-25T00:00:00Z')],
+      evidence: [await revokedAt('2014-01-25T00:00:00Z')],
     })
     expect((await verify(after)).signatures[0]?.problems).toEqual([])
+  })
+})
+
+describe('with answers about single certificates', () => {
+  const AFTER = new Date('2014-02-02T00:00:00Z')
+  const SOON = new Date('2014-02-09T00:00:00Z')
+  const answersOf = async (said: Partial<Said> = {}) => [
+    await answerAbout(people.chair.own.certificate, people.root, { from: AFTER, until: SOON, ...said }),
+    await answerAbout(people.secretary.own.certificate, people.root, { from: AFTER, until: SOON }),
+    await answerAbout(tsa.own.certificate, tsa.root, { from: AFTER, until: SOON }),
+  ]
+
+  it.each(['B-LT', 'B-LTA'] as const)('%s is reached without a list', async (level) => {
+    const { pdf, reached, problem, missing } = await upgrade({ level, evidence: await answersOf() })
+    expect({ reached, problem, missing }).toEqual({ reached: level, problem: null, missing: [] })
+    const report = await verify(pdf)
+    expect(report.status).toBe('valid')
+    expect(report.signatures.map((signature) => signature.level)).toEqual([level, level])
+    expect(report.revisions.at(-1)).toMatchObject({
+      adds: level === 'B-LT' ? 'validation_data' : 'timestamp',
+    })
+  })
+
+  it('lists are asked for only where nobody answered, and what is missing is told', async () => {
+    const [ownList = new Uint8Array(), tsaList = new Uint8Array()] = lists
+    const [chair = new Uint8Array()] = await answersOf()
+    const asked: string[][] = []
+    const bring =
+      (...evidence: Uint8Array[]): FetchEvidence =>
+      (wanted) => {
+        asked.push(wanted.map(({ name }) => name))
+        return Promise.resolve(evidence)
+      }
+    const doors = (...fetchEvidence: FetchEvidence[]) => ({
+      fetchTimestamp: ((request) => tsa.answer(request)) satisfies FetchTimestamp,
+      fetchEvidence,
+    })
+    const request = { pdf: twice, level: 'B-LTA', trustedPem } as const
+    const half = await upgradeWith(STEPS, request, doors(bring(chair), bring(tsaList)))
+    expect(half).toMatchObject({
+      reached: 'B-T',
+      problem: 'LISTS_MISSING',
+      missing: [{ name: SECRETARY_SIGNER }],
+    })
+    expect(asked).toEqual([
+      [CHAIR_SIGNER, SECRETARY_SIGNER, 'ผู้ประทับเวลา (ทดสอบ)'],
+      [SECRETARY_SIGNER, 'ผู้ประทับเวลา (ทดสอบ)'],
+    ])
+    const whole = await upgradeWith(STEPS, request, doors(bring(chair), bring(ownList, tsaList)))
+    expect(whole).toMatchObject({ reached: 'B-LTA', problem: null, missing: [] })
+    const gone: FetchEvidence = () => Promise.reject(new Error('ECONNREFUSED'))
+    const rest = await upgradeWith(STEPS, request, doors(gone, bring(ownList, tsaList)))
+    expect(rest).toMatchObject({ reached: 'B-LTA', problem: null })
+  })
+
+  it('one that the signer’s certificate was taken back ends it there, and stays out of the file', async () => {
+    const evidence = await answersOf({ status: { revokedAt: new Date('2014-01-10T00:00:00Z') } })
+    const result = await upgrade({ level: 'B-LTA', evidence })
+    expect(result).toMatchObject({ reached: 'B-T', problem: 'CERTIFICATE_REVOKED' })
+    expect((await verify(result.pdf)).status).toBe('valid')
+    // In a file from elsewhere it makes the signature bad.
+    const embedded = await embedChains({ pdf: twice, trustedPem, evidence })
+    const report = await verify(embedded)
+    expect(report.signatures.map(({ problems }) => problems)).toEqual([['CERTIFICATE_REVOKED'], []])
+  })
+
+  it('one about nobody in the file is not carried along', async () => {
+    const stranger = await makePeople()
+    const foreign = await answerAbout(stranger.chair.own.certificate, stranger.root, { from: AFTER })
+    const none = await embedChains({ pdf: twice, trustedPem, evidence: [] })
+    const carried = await embedChains({ pdf: twice, trustedPem, evidence: [foreign, new Uint8Array(9)] })
+    expect(carried.byteLength).toBe(none.byteLength)
   })
 })
 
@@ -200,7 +280,7 @@ describe('a missing or lying server costs the level and leaves the file', () => 
 
   it('a server that dies on the way to B-LTA leaves B-LT', async () => {
     let asked = 0
-    const result = await upgrade({ level: 'B-LTA', lists }, (request) => {
+    const result = await upgrade({ level: 'B-LTA', evidence: lists }, (request) => {
       asked += 1
       return asked === 1 ? tsa.answer(request) : Promise.reject(new Error('gone'))
     })

@@ -1,7 +1,9 @@
+import dns from 'node:dns'
 import { createServer, type RequestListener, type Server } from 'node:http'
+import { syncBuiltinESMExports } from 'node:module'
 import type { AddressInfo } from 'node:net'
-import { afterEach, describe, expect, test } from 'vitest'
-import { fetchEvidence, isInside } from '../../../electron/host/evidence-door.ts'
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import { fetchEvidence, isInside, lookupOutside } from '../../../electron/host/evidence-door.ts'
 
 const servers: Server[] = []
 afterEach(() => {
@@ -18,6 +20,52 @@ describe('the way to lists of revoked certificates', () => {
   test('brings the bytes from the server that the keeper chose', async () => {
     const url = await serve((_request, response) => response.end(Buffer.from([9, 8])))
     expect([...(await fetchEvidence(`${url}list.crl`, { ownServer: url }))]).toEqual([9, 8])
+  })
+
+  test('posts a question as RFC 6960 wants it, and reads no long answer to it', async () => {
+    const seen: unknown[] = []
+    const url = await serve(async (request, response) => {
+      const pieces: Buffer[] = []
+      for await (const piece of request) pieces.push(piece as Buffer)
+      seen.push([request.method, request.headers['content-type'], [...Buffer.concat(pieces)]])
+      response.end(Buffer.alloc(request.url === '/long' ? 70_000 : 3, 7))
+    })
+    const question = new Uint8Array([1, 2, 3])
+    expect([...(await fetchEvidence(url, { ownServer: url, question }))]).toEqual([7, 7, 7])
+    expect(seen).toEqual([['POST', 'application/ocsp-request', [1, 2, 3]]])
+    await expect(fetchEvidence(`${url}long`, { ownServer: url, question })).rejects.toThrow('too long')
+  })
+
+  test('connects to the very places that were looked at, or to none', async () => {
+    const asking = vi.spyOn(dns, 'lookup')
+    syncBuiltinESMExports()
+    const answer = (...addresses: string[]) =>
+      asking.mockImplementationOnce(((_name: string, _options: object, tell: (...told: unknown[]) => void) =>
+        tell(
+          null,
+          addresses.map((address) => ({ address, family: 4 })),
+        )) as never)
+    const look = (all: boolean) =>
+      new Promise<unknown[]>((resolve) =>
+        lookupOutside('lists.example.go.th', { all }, (...told) => resolve(told)),
+      )
+    answer('203.150.19.1', '203.150.19.2')
+    expect(await look(true)).toEqual([
+      null,
+      [
+        { address: '203.150.19.1', family: 4 },
+        { address: '203.150.19.2', family: 4 },
+      ],
+    ])
+    answer('203.150.19.1')
+    expect(await look(false)).toEqual([null, '203.150.19.1', 4])
+    answer('203.150.19.1', '10.0.0.1')
+    expect((await look(true))[0]).toMatchObject({ message: 'an inside address' })
+    answer()
+    expect((await look(true))[0]).toBeInstanceOf(Error)
+    expect(asking).toHaveBeenCalledTimes(4)
+    asking.mockRestore()
+    syncBuiltinESMExports()
   })
 
   test('asks nobody inside, by number or by name, nor another port of the keeper’s server', async () => {

@@ -1,17 +1,24 @@
+import type { Certificate } from 'pkijs'
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { getFile, putFile } from '../../../electron/commands/demo/files.ts'
 import { signPdf } from '../../../electron/documents/sign/sign-pdf.ts'
 import type { OutputOf } from '../../../shared/contract/index.ts'
 import { approve, codeOf, createMeetingFixture, type MeetingFixture } from '../../helpers/meeting-fixture.ts'
 import { FONTS } from '../documents/helpers/documents-room.ts'
+import { answerAbout, askedNumber } from '../documents/helpers/status-answers.ts'
 import {
   createTimestampAuthority,
+  signList,
   type TimestampAuthority,
 } from '../documents/helpers/timestamp-authority.ts'
+
+const serialOf = (certificate: Certificate): string =>
+  Buffer.from(certificate.serialNumber.valueBlock.valueHexView).toString('hex').toUpperCase()
 
 type Paper = OutputOf<'document.list'>[number]
 const AUTHORITY = 'รหัสผ่านของผู้ออกใบรับรอง'
 const PASSPHRASE = 'abcd-1234'
+const STATUS_ADDRESS = 'http://status.example.go.th/ocsp'
 const LIST_ADDRESS = 'http://lists.example.go.th/tsa.crl'
 const URL_OF_SERVER = 'https://tsa.example.go.th/tsr'
 
@@ -69,8 +76,8 @@ async function signAll({ id, signers }: Paper, but = 0): Promise<Paper> {
   return keeper().document.takeSigned({ meetingId, documentId: id, fileToken: copy, isNameConfirmed: true })
 }
 
-async function trustTsa(): Promise<void> {
-  const bytes = new Uint8Array(Buffer.from(tsa.rootPem))
+async function trustTsa({ rootPem } = tsa): Promise<void> {
+  const bytes = new Uint8Array(Buffer.from(rootPem))
   const fileToken = await putFile(keeper(), { name: 'tsa.pem', bytes })
   const { fingerprint } = await keeper().trust.inspect({ fileToken })
   await keeper().trust.add({ fileToken, fingerprint })
@@ -137,6 +144,50 @@ describe('a time-stamp of a signed paper', () => {
     expect(report.status).toBe('valid')
     expect(report.signatures.map(({ level }) => level)).toEqual(signed.signers.map(() => 'B-LTA'))
     expect(asked).toHaveLength(2)
+  })
+
+  test('asks who answers about single certificates before it asks for lists', async () => {
+    const asking = await createTimestampAuthority({
+      ...{ at: new Date('2014-01-15T02:00:30Z'), listAddress: LIST_ADDRESS, statusAddress: STATUS_ADDRESS },
+    })
+    await trustTsa(asking)
+    await keeper().trust.setTimestampServer({ url: URL_OF_SERVER })
+    const { host } = meeting.test
+    host.postTimestamp = (_url, request) => asking.answer(request)
+    const brought: string[] = []
+    let isBusy = true
+    host.fetchEvidence = async (url, { ownServer, question }) => {
+      brought.push(url)
+      expect(ownServer).toBe(URL_OF_SERVER)
+      if (!question || isBusy) throw new Error('busy')
+      expect(askedNumber(question).toUpperCase()).toBe(serialOf(asking.own.certificate))
+      return answerAbout(asking.own.certificate, asking.root, { from: new Date('2014-01-16T00:00:00Z') })
+    }
+    const signed = await signAll(await makePaper())
+    const first = await stamp(signed.id, AUTHORITY)
+    expect(first).toMatchObject({ reached: 'B-T', problem: 'LISTS_MISSING' })
+    expect(first.missing.map(({ addresses }) => addresses)).toEqual([[LIST_ADDRESS, STATUS_ADDRESS]])
+    expect(brought.splice(0)).toEqual([STATUS_ADDRESS, LIST_ADDRESS])
+    isBusy = false
+    const second = await stamp(first.document.id, AUTHORITY)
+    expect(second).toMatchObject({ reached: 'B-LTA', problem: null, missing: [] })
+    expect(brought).toEqual([STATUS_ADDRESS])
+  })
+
+  test('ends where somebody says that a certificate was taken back, and keeps what stood before', async () => {
+    await trustTsa()
+    await keeper().trust.setTimestampServer({ url: URL_OF_SERVER })
+    const { host } = meeting.test
+    host.fetchEvidence = () =>
+      signList(tsa.root, {
+        at: new Date('2014-01-16T00:00:00Z'),
+        revoked: [{ serial: tsa.own.certificate.serialNumber, at: new Date('2014-01-02T00:00:00Z') }],
+      })
+    const signed = await signAll(await makePaper())
+    const { reached, problem, document } = await stamp(signed.id, AUTHORITY)
+    expect({ reached, problem }).toEqual({ reached: 'B-T', problem: 'CERTIFICATE_REVOKED' })
+    const { fileToken } = await keeper().document.fetch({ meetingId, documentId: document.id })
+    expect((await keeper().document.verify({ fileToken })).status).toBe('valid')
   })
 
   test('a list that is another’s, or none at all, is not carried along', async () => {

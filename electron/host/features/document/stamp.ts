@@ -11,17 +11,32 @@ import { refuseUnsignable } from './sign.ts'
 import { readDocument, storeDocument } from './store.ts'
 import { trustFacts } from './verify.ts'
 
-/** The keeper's server for the time, and the servers that trusted certificates name for lists: each is asked once. */
+async function whatComes(asked: readonly Promise<Uint8Array>[]): Promise<Uint8Array[]> {
+  const answers = await Promise.allSettled(asked)
+  return answers.flatMap((answer) => (answer.status === 'fulfilled' ? [answer.value] : []))
+}
+
+/**
+ * The keeper's server for the time, and the servers that trusted certificates name: first for answers about single
+ * certificates, which are small, then for lists, of those about whom nobody answered. Each is asked once.
+ */
 function openDoors({ host }: Call, url: string): UpgradeDoors {
   return {
     fetchTimestamp: (request) => host.postTimestamp(url, request),
-    fetchLists: async (wanted) => {
-      const addresses = [...new Set(wanted.flatMap((each) => each.addresses))].slice(0, MOST_ADDRESSES)
-      const answers = await Promise.allSettled(
-        addresses.map((address) => host.fetchEvidence(address, { ownServer: url })),
-      )
-      return answers.flatMap((answer) => (answer.status === 'fulfilled' ? [answer.value] : []))
-    },
+    fetchEvidence: [
+      (wanted) => {
+        const questions = wanted.flatMap((each) => each.questions).slice(0, MOST_ADDRESSES)
+        return whatComes(
+          questions.map(({ address, request }) =>
+            host.fetchEvidence(address, { ownServer: url, question: request }),
+          ),
+        )
+      },
+      (wanted) => {
+        const addresses = [...new Set(wanted.flatMap((each) => each.addresses))].slice(0, MOST_ADDRESSES)
+        return whatComes(addresses.map((address) => host.fetchEvidence(address, { ownServer: url })))
+      },
+    ],
   }
 }
 /** Two or three chains of four certificates with two points each. */
@@ -42,8 +57,8 @@ async function ownLists(call: Call, authorityPassphrase: string): Promise<Uint8A
 }
 
 /**
- * Asks the keeper's time-stamp server to prove when a paper was signed (PAdES B-T), brings the lists of revoked
- * certificates (B-LT) and has those time-stamped too (B-LTA): as far as servers and lists are to be had, and further
+ * Asks the keeper's time-stamp server to prove when a paper was signed (PAdES B-T), brings what issuers say
+ * of certificates (B-LT) and has those time-stamped too (B-LTA): as far as servers and answers are to be had, and further
  * another day. After everybody has signed, since a copy that is away to be signed would no longer begin with the bytes
  * that stand here. What a server does or leaves undone costs the level: then the document that stood still stands.
  */
@@ -58,11 +73,14 @@ export const stampDocument: Handler<'document.stamp'> = async (call, input) => {
   const isComplete = signers.every(({ field }) => row.signatures.some((made) => made.field === field))
   if (row.signatures.length === 0 || !isComplete) refuse('STATE_CONFLICT', { what: 'not_all_signed' })
   const { trustedPem, revoked } = trustFacts(host.db.read)
-  const lists = await ownLists(call, input.authorityPassphrase)
+  const evidence = await ownLists(call, input.authorityPassphrase)
   const { pdf, ...result } = await host.documents
-    .upgradePdf({ pdf: bytes, level: 'B-LTA', trustedPem, revoked, lists }, openDoors(call, url))
+    .upgradePdf({ pdf: bytes, level: 'B-LTA', trustedPem, revoked, evidence }, openDoors(call, url))
     .catch(toDocumentFailure)
-  const missing = result.missing.map(({ name, issuer, addresses }) => ({ name, issuer, addresses }))
+  const missing = result.missing.map(({ name, issuer, addresses, questions }) => ({
+    ...{ name, issuer },
+    addresses: [...addresses, ...questions.map(({ address }) => address)],
+  }))
   const told = { reached: result.reached, problem: result.problem, missing }
   if (pdf.byteLength === bytes.byteLength) return { document: viewDocument(row), ...told }
   const report = await host.documents.verifyPdf({ pdf, trustedPem, revoked }).catch(toDocumentFailure)

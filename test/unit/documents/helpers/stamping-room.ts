@@ -1,3 +1,4 @@
+import type { Extension } from 'pkijs'
 import { finishTimestamp, prepareTimestamp } from '../../../../electron/documents/sign/document-timestamp.ts'
 import { embedChains } from '../../../../electron/documents/sign/embed-chains.ts'
 import { issueCertificate, type KeyUsage } from '../../../../electron/documents/sign/issue-certificate.ts'
@@ -5,14 +6,14 @@ import { packP12 } from '../../../../electron/documents/sign/pack-p12.ts'
 import { toPem } from '../../../../electron/documents/sign/pki.ts'
 import type { UpgradeSteps } from '../../../../electron/documents/sign/upgrade-request.ts'
 import { verifyPdf } from '../../../../electron/documents/sign/verify-pdf.ts'
-import { findWantedLists } from '../../../../electron/documents/sign/wanted-lists.ts'
+import { findWantedEvidence } from '../../../../electron/documents/sign/wanted-evidence.ts'
 
 /** The steps of an upgrade without the worker. */
 export const STEPS: UpgradeSteps = {
   verify: verifyPdf,
   prepare: ({ pdf }) => prepareTimestamp(pdf),
   finish: finishTimestamp,
-  wants: findWantedLists,
+  wants: findWantedEvidence,
   embed: embedChains,
 }
 const DATES = { validFrom: new Date('2014-01-01T00:00:00Z'), validTo: new Date('2016-01-01T00:00:00Z') }
@@ -20,7 +21,7 @@ const names = (commonName: string) => ({ commonName, organization: 'ทดสอ
 const usages: KeyUsage[] = ['digitalSignature', 'nonRepudiation']
 
 /** An authority whose key is kept, for lists of revoked certificates, and two people under it. */
-export async function makePeople(dates: Partial<typeof DATES> = {}) {
+export async function makePeople(dates: Partial<typeof DATES> = {}, extensions: Extension[] = []) {
   const root = await issueCertificate({
     ...DATES,
     ...dates,
@@ -39,6 +40,7 @@ export async function makePeople(dates: Partial<typeof DATES> = {}) {
       issuer: root,
       isAuthority: false,
       usages,
+      extensions,
     })
     const p12 = await packP12(own, { name, issuers: [root.certificate], passphrase: 'x' })
     return { p12, passphrase: 'x', caPem: '', own }

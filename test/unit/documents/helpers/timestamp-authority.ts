@@ -1,12 +1,18 @@
 import { createHash, webcrypto } from 'node:crypto'
 import * as asn1js from 'asn1js'
 import {
+  AccessDescription,
   AlgorithmIdentifier,
   Attribute,
   type Certificate,
   CertificateRevocationList,
   ContentInfo,
+  CRLDistributionPoints,
+  DistributionPoint,
   EncapsulatedContentInfo,
+  Extension,
+  GeneralName,
+  InfoAccess,
   IssuerAndSerialNumber,
   MessageImprint,
   RevokedCertificate,
@@ -35,11 +41,39 @@ const sequence = (...value: asn1js.BaseBlock[]) => new asn1js.Sequence({ value }
 const octets = (bytes: Uint8Array) => new asn1js.OctetString({ valueHex: toArrayBuffer(bytes) })
 const attribute = (type: string, value: asn1js.BaseBlock) => new Attribute({ type, values: [value] })
 
+const addressName = (address: string) => new GeneralName({ type: 6, value: address })
+
+/** Where an issuer's list of revoked certificates lies. */
+export const listLiesAt = (address: string): Extension =>
+  new Extension({
+    extnID: OID.crlDistributionPoints,
+    extnValue: new CRLDistributionPoints({
+      distributionPoints: [new DistributionPoint({ distributionPoint: [addressName(address)] })],
+    })
+      .toSchema()
+      .toBER(),
+  })
+
+/** Who answers whether a certificate stands (OCSP). */
+export const statusIsToldAt = (address: string): Extension =>
+  new Extension({
+    extnID: OID.authorityInfoAccess,
+    extnValue: new InfoAccess({
+      accessDescriptions: [
+        new AccessDescription({ accessMethod: OID.ocsp, accessLocation: addressName(address) }),
+      ],
+    })
+      .toSchema()
+      .toBER(),
+  })
+
 /** What a lying server changes in its answer. */
 export type Lie = { imprint?: Uint8Array; nonce?: number; at?: Date; status?: number }
 
 export type TimestampAuthority = {
   rootPem: string
+  root: IssuedCertificate
+  own: IssuedCertificate
   /** Answers a request as a server would: DER in, DER out. */
   answer(request: Uint8Array, lie?: Lie): Promise<Uint8Array>
   /** A token over bytes of one's own choice. */
@@ -103,6 +137,7 @@ export async function createTimestampAuthority(
     purposes?: { of: string[]; isCritical?: boolean } | null
     validTo?: Date
     listAddress?: string
+    statusAddress?: string
   } = {},
 ): Promise<TimestampAuthority> {
   const clock = options.at ?? new Date('2014-02-01T00:00:00Z')
@@ -124,7 +159,10 @@ export async function createTimestampAuthority(
     isAuthority: false,
     usages: ['digitalSignature'],
     ...(purposes ? { purposes } : {}),
-    ...(options.listAddress ? { listAddress: options.listAddress } : {}),
+    extensions: [
+      ...(options.listAddress ? [listLiesAt(options.listAddress)] : []),
+      ...(options.statusAddress ? [statusIsToldAt(options.statusAddress)] : []),
+    ],
   })
   let serial = 0
   const make = (imprint: MessageImprint, lie: Lie, nonce?: asn1js.Integer) =>
@@ -142,6 +180,8 @@ export async function createTimestampAuthority(
     )
   return {
     rootPem: toPem(derOf(root.certificate)),
+    root,
+    own,
     token: async (stamped, at) => {
       const token = await make(imprintOf(createHash('sha256').update(stamped).digest()), at ? { at } : {})
       return new Uint8Array(token.toSchema().toBER())

@@ -1,15 +1,17 @@
 import type { X509Certificate } from 'node:crypto'
 import { PDF } from '@libpdf/core'
-import { Certificate, CRLDistributionPoints, GeneralName } from 'pkijs'
+import { Certificate, CRLDistributionPoints } from 'pkijs'
 import { readTrusted } from './check-chain.ts'
 import { checkRevocation } from './check-revocation.ts'
 import { chainsOf } from './embed-chains.ts'
 import { commonNameOf } from './loaded-signer.ts'
 import { OID, toArrayBuffer } from './pki.ts'
-import type { WantedList } from './upgrade-request.ts'
-import { readLists, readValidationData } from './validation-data.ts'
+import { questionsAbout } from './status-question.ts'
+import type { WantedEvidence } from './upgrade-request.ts'
+import { readEvidence, readValidationData } from './validation-data.ts'
+import { webAddress } from './web-address.ts'
 
-/** http and https only. A point that names some reasons only, or another issuer, is no list of everything. */
+/** A point that names some reasons only, or another issuer, is no list of everything. */
 function addressesOf({ raw }: X509Certificate): string[] {
   const { extensions = [] } = Certificate.fromBER(toArrayBuffer(raw))
   const points = extensions.find(({ extnID }) => extnID === OID.crlDistributionPoints)
@@ -20,8 +22,7 @@ function addressesOf({ raw }: X509Certificate): string[] {
   return distributionPoints
     .filter(({ reasons, cRLIssuer }) => !reasons && !cRLIssuer)
     .flatMap(({ distributionPoint }) => (Array.isArray(distributionPoint) ? distributionPoint : []))
-    .flatMap((name) => (name instanceof GeneralName && name.type === 6 ? [String(name.value)] : []))
-    .filter((address) => /^https?:$/.test(URL.parse(address)?.protocol ?? ''))
+    .flatMap(webAddress)
 }
 
 function readAddresses(certificate: X509Certificate): string[] {
@@ -33,29 +34,34 @@ function readAddresses(certificate: X509Certificate): string[] {
 }
 
 /**
- * Of whom a list is missing still, and where their certificates say that it lies. Only chains that are trusted here are
- * looked at: nobody else can send this machine anywhere.
+ * Of whom neither list nor answer is there yet, and where their certificates say that it is to be had. Only chains that
+ * are trusted here are looked at: nobody else can send this machine anywhere.
  */
-export async function findWantedLists(request: {
+export async function findWantedEvidence(request: {
   pdf: Uint8Array
   trustedPem: readonly string[]
-  lists: readonly Uint8Array[]
-}): Promise<WantedList[]> {
+  evidence: readonly Uint8Array[]
+}): Promise<WantedEvidence[]> {
   const chains = await chainsOf(request.pdf, readTrusted(request.trustedPem))
-  const inFile = readValidationData(await PDF.load(request.pdf)).lists
-  const lists = [...inFile, ...readLists(request.lists)]
+  const inFile = readValidationData(await PDF.load(request.pdf))
+  const brought = readEvidence(request.evidence)
+  const evidence = {
+    lists: [...inFile.lists, ...brought.lists],
+    answers: [...inFile.answers, ...brought.answers],
+  }
   const times = chains.flatMap(({ provenAt }) => provenAt ?? [])
   const at = times.length > 0 ? new Date(Math.min(...times.map(Number))) : new Date()
-  const wanted = new Map<string, WantedList>()
+  const wanted = new Map<string, WantedEvidence>()
   for (const { certificates, isTrusted } of chains) {
     if (!isTrusted) continue
     for (const [index, issuer] of certificates.slice(1).entries()) {
       const certificate = certificates[index] ?? issuer
-      if ((await checkRevocation([certificate, issuer], lists, at)).isCovered) continue
+      if ((await checkRevocation([certificate, issuer], evidence, at)).isCovered) continue
       wanted.set(certificate.fingerprint256, {
         name: commonNameOf(certificate.subject),
         issuer: commonNameOf(issuer.subject),
         addresses: readAddresses(certificate),
+        questions: await questionsAbout(certificate, issuer).catch(() => []),
       })
     }
   }
