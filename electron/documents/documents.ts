@@ -30,6 +30,7 @@ export type {
   UpgradeProblem,
   UpgradeRequest,
   UpgradeResult,
+  UpgradeStep,
 } from './sign/upgrade-request.ts'
 export type {
   RevisionReport,

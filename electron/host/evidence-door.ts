@@ -3,12 +3,13 @@ import { lookup } from 'node:dns'
 import http, { type IncomingMessage, type RequestOptions } from 'node:http'
 // biome-ignore lint/style/noRestrictedImports: as above
 import https from 'node:https'
+import { NOT_ASKED } from './no-answer.ts'
 import { readWithin } from './timestamp-server.ts'
 
 /** Brings a list of revoked certificates from where a certificate says that it lies, or the answer to a question about it. */
 export type FetchEvidence = (
   url: string,
-  options: { ownServer: string; question?: Uint8Array },
+  options: { ownServer: string; question?: Uint8Array; signal?: AbortSignal },
 ) => Promise<Uint8Array>
 
 const PATIENCE_MS = 15_000
@@ -34,7 +35,7 @@ export const isInside = (address: string): boolean =>
     ? !/^[23][0-9a-f]{3}:/i.test(address) || /^(2002:|2001:(0{0,4}:|:))/i.test(address)
     : isInsideIpv4(address)
 
-const insideError = () => new Error('an inside address')
+const insideError = () => Object.assign(new Error('an inside address'), { code: NOT_ASKED })
 
 /** The one look-up of a name: what is connected to is what was looked at. */
 export const lookupOutside: NonNullable<RequestOptions['lookup']> = (hostname, options, callback) => {
@@ -67,7 +68,7 @@ const POSTED = {
  * (name and port) that the keeper chose. An agency whose lists lie inside its own network serves them from there, or
  * goes without.
  */
-export const fetchEvidence: FetchEvidence = async (address, { ownServer, question }) => {
+export const fetchEvidence: FetchEvidence = async (address, { ownServer, question, signal: cancelled }) => {
   const url = new URL(address)
   if (url.protocol !== 'http:' && url.protocol !== 'https:') throw new Error('not of the web')
   if (url.username || url.password) throw new Error('an address with a name in it')
@@ -75,8 +76,9 @@ export const fetchEvidence: FetchEvidence = async (address, { ownServer, questio
   // Node looks no number up; a URL writes every number as 1.2.3.4 or [1:2::3].
   const isNumber = /^(\[|[\d.]+$)/.test(url.hostname)
   if (!isOwn && isNumber && isInside(url.hostname.replace(/^\[|\]$/g, ''))) throw insideError()
+  const patience = AbortSignal.timeout(PATIENCE_MS)
   const options: RequestOptions = {
-    signal: AbortSignal.timeout(PATIENCE_MS),
+    signal: cancelled ? AbortSignal.any([cancelled, patience]) : patience,
     ...(isOwn ? {} : { lookup: lookupOutside }),
     ...(question ? POSTED : {}),
   }
@@ -85,5 +87,11 @@ export const fetchEvidence: FetchEvidence = async (address, { ownServer, questio
     answer.destroy()
     throw new Error(`the server says ${answer.statusCode}`)
   }
-  return readWithin(answer, question ? LONGEST_ANSWER : LONGEST_LIST)
+  try {
+    return await readWithin(answer, question ? LONGEST_ANSWER : LONGEST_LIST)
+  } catch (error) {
+    // An answer that stops in its midst ends as a connection that broke.
+    patience.throwIfAborted()
+    throw error
+  }
 }

@@ -1,5 +1,5 @@
 /** Takes a time-stamp request to a server and brings its answer. With the list's address (evidence-door.ts) the only thing that leaves the machine. */
-export type PostTimestamp = (url: string, request: Uint8Array) => Promise<Uint8Array>
+export type PostTimestamp = (url: string, request: Uint8Array, signal?: AbortSignal) => Promise<Uint8Array>
 
 const PATIENCE_MS = 20_000
 /** A token with a long chain takes some 10 KB. */
@@ -20,14 +20,15 @@ export async function readWithin(body: AsyncIterable<Uint8Array>, limit: number)
  * RFC 3161 3.4 over HTTP. What is sent is a hash and a random number. No other place is gone to than the one that the
  * keeper named: a redirect is an error. Whether the answer is true is for the documents' room to find out.
  */
-export const postTimestamp: PostTimestamp = async (url, request) => {
+export const postTimestamp: PostTimestamp = async (url, request, cancelled) => {
+  const patience = AbortSignal.timeout(PATIENCE_MS)
   const answer = await fetch(url, {
     method: 'POST',
     headers: { 'content-type': 'application/timestamp-query', accept: 'application/timestamp-reply' },
     body: Buffer.from(request),
     redirect: 'error',
     credentials: 'omit',
-    signal: AbortSignal.timeout(PATIENCE_MS),
+    signal: cancelled ? AbortSignal.any([cancelled, patience]) : patience,
   })
   if (!answer.ok || !answer.body) throw new Error(`the time-stamp server says ${answer.status}`)
   return readWithin(answer.body, LONGEST_ANSWER)

@@ -101,15 +101,22 @@ export const verificationView = z.strictObject({
 
 /** Why a time-stamp was not had, by the documents' own codes. */
 export const STAMP_PROBLEMS = [
+  'OFFLINE',
+  'TOO_SLOW',
   'NO_ANSWER',
   'REFUSED',
   'BAD_ANSWER',
   'AUTHORITY_UNTRUSTED',
   'NOT_SIGNED',
   'SIGNATURES_BAD',
+  'SIGNER_UNTRUSTED',
   'LISTS_MISSING',
   'CERTIFICATE_REVOKED',
+  'CANCELLED',
 ] as const
+
+/** What came of asking a server for a list or an answer: nothing, for a reason, or something that is not usable. */
+export const EVIDENCE_OUTCOMES = ['OFFLINE', 'TOO_SLOW', 'NO_ANSWER', 'NOT_ASKED', 'UNUSABLE'] as const
 
 /** What any paper is made from. */
 const PAPER_TOPICS = [
@@ -202,16 +209,26 @@ export const document = {
       meetingId: id,
       documentId: id,
       authorityPassphrase: z.string().max(200).default(''),
+      /** Names it for progress and for `job.cancel`. What was reached by then is kept: the problem is CANCELLED. */
+      jobId: id.optional(),
     }),
     output: z.strictObject({
       document: documentView,
       /** The weakest signature's. */
       reached: z.enum(LEVELS),
       problem: z.enum(STAMP_PROBLEMS).nullable(),
-      /** Whose certificates no list tells about, and where it should have been. */
+      /** The file has grown, and the document is the one that took the other's place. */
+      isRaised: z.boolean(),
+      /** Whose certificates no list and no answer tells about, and what came of asking for one. */
       missing: z.array(
-        z.strictObject({ name: z.string(), issuer: z.string(), addresses: z.array(z.string()) }),
+        z.strictObject({
+          name: z.string(),
+          issuer: z.string(),
+          servers: z.array(z.strictObject({ address: z.string(), why: z.enum(EVIDENCE_OUTCOMES) })),
+        }),
       ),
+      /** Of SIGNER_UNTRUSTED: whose certificate, and which issuer is not trusted here. */
+      untrusted: z.array(z.strictObject({ name: z.string(), issuer: z.string() })),
     }),
     changes: ['document', 'audit'],
   }),

@@ -31,12 +31,18 @@ export type WantedEvidence = {
   questions: StatusQuestion[]
 }
 
+/** Nothing came: no way to the server, none within the time, or it says no before it is asked anything. */
+export type NoAnswer = 'OFFLINE' | 'TOO_SLOW' | 'NO_ANSWER'
+
 export type UpgradeProblem =
   | AnswerProblem
-  | 'NO_ANSWER'
+  | NoAnswer
+  | 'CANCELLED'
   /** Nothing in the file to prove the time of, or something that is wrong. */
   | 'NOT_SIGNED'
   | 'SIGNATURES_BAD'
+  /** Nobody asks, about a signer whose issuer is not trusted here, whether the certificate stands. */
+  | 'SIGNER_UNTRUSTED'
   /** The time is proven; who was trusted when cannot be shown later without a list or an answer of every issuer's. */
   | 'LISTS_MISSING'
   /** A list or an answer names a signer's certificate, or that of who gave the time: what stood before it stands. */
@@ -48,16 +54,27 @@ export type UpgradeResult = {
   reached: SignatureLevel
   problem: UpgradeProblem | null
   missing: WantedEvidence[]
+  /** Of SIGNER_UNTRUSTED: whose certificate, and who issued it. */
+  untrusted: UntrustedSigner[]
 }
+export type UntrustedSigner = { name: string; issuer: string }
 
-/** Takes a request (RFC 3161) to a time-stamp server and brings its answer; rejects when there is none. */
-export type FetchTimestamp = (request: Uint8Array) => Promise<Uint8Array>
+/** Takes a request (RFC 3161) to a time-stamp server and brings its answer or says why there is none; to reject says no more than NO_ANSWER. */
+export type FetchTimestamp = (request: Uint8Array) => Promise<Uint8Array | NoAnswer>
 
 /** Brings the lists and answers that are to be had; one that is not is no failure. */
 export type FetchEvidence = (wanted: readonly WantedEvidence[]) => Promise<Uint8Array[]>
 
 /** The ways out of the machine; all belong to the caller. Evidence: tried in turn, each for what is missing still. */
-export type UpgradeDoors = { fetchTimestamp: FetchTimestamp; fetchEvidence?: readonly FetchEvidence[] }
+export type UpgradeDoors = {
+  fetchTimestamp: FetchTimestamp
+  fetchEvidence?: readonly FetchEvidence[]
+  /** Ends it at what was reached by then; what a server or the worker is at is not waited for. */
+  signal?: AbortSignal
+  /** Of what takes time here; what doors do, they tell themselves. */
+  onStep?: (step: UpgradeStep) => void
+}
+export type UpgradeStep = 'check' | 'time' | 'embed' | 'seal'
 
 /** What was brought (DER), for a file. */
 export type EvidenceRequest = { pdf: Uint8Array; trustedPem: string[]; evidence: Uint8Array[] }

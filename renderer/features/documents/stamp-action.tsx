@@ -22,7 +22,9 @@ const hostsOf = (addresses: readonly string[]): string =>
 
 /** How far it came, what kept it from going further, and whose list is missing. */
 function outcomeOf({ reached, problem, missing }: OutputOf<'document.stamp'>): string {
-  const lines = missing.map(({ name, issuer, addresses }) => words.missing(name, issuer, hostsOf(addresses)))
+  const lines = missing.map(({ name, issuer, servers }) =>
+    words.missing(name, issuer, hostsOf(servers.map(({ address }) => address))),
+  )
   const why = problem ? [words.problems[problem], ...lines, words.later] : []
   return [words.reached[reached], ...why, ...(reached === 'B-B' ? [words.unchanged] : [])].join(' ')
 }

@@ -103,7 +103,13 @@ describe('an upgrade', () => {
       asked += 1
       return tsa.answer(request)
     }
-    expect(await upgrade({ pdf }, count)).toEqual({ pdf, reached: 'B-T', problem: null, missing: [] })
+    expect(await upgrade({ pdf }, count)).toEqual({
+      pdf,
+      reached: 'B-T',
+      problem: null,
+      missing: [],
+      untrusted: [],
+    })
     expect(asked).toBe(0)
     expect(await upgrade({ pdf, level: 'B-LTA', evidence: lists }, count)).toMatchObject({ reached: 'B-LTA' })
     expect(asked).toBe(1)
@@ -187,7 +193,7 @@ describe('with answers about single certificates', () => {
       [SECRETARY_SIGNER, 'ผู้ประทับเวลา (ทดสอบ)'],
     ])
     const whole = await upgradeWith(STEPS, request, doors(bring(chair), bring(ownList, tsaList)))
-    expect(whole).toMatchObject({ reached: 'B-LTA', problem: null, missing: [] })
+    expect(whole).toMatchObject({ reached: 'B-LTA', problem: null, missing: [], untrusted: [] })
     const gone: FetchEvidence = () => Promise.reject(new Error('ECONNREFUSED'))
     const rest = await upgradeWith(STEPS, request, doors(gone, bring(ownList, tsaList)))
     expect(rest).toMatchObject({ reached: 'B-LTA', problem: null })
@@ -263,7 +269,7 @@ describe('a missing or lying server costs the level and leaves the file', () => 
     ],
   ])('%s', async (_name, problem, make) => {
     const result = await upgrade({}, await make())
-    expect(result).toEqual({ pdf: twice, reached: 'B-B', problem, missing: [] })
+    expect(result).toEqual({ pdf: twice, reached: 'B-B', problem, missing: [], untrusted: [] })
   })
 
   it.each<[string, { of: string[]; isCritical?: boolean } | null]>([
@@ -275,7 +281,7 @@ describe('a missing or lying server costs the level and leaves the file', () => 
     const unfit = await createTimestampAuthority({ purposes })
     const trusted = [...trustedPem, unfit.rootPem]
     const result = await upgrade({ trustedPem: trusted }, (request) => unfit.answer(request))
-    expect(result).toEqual({ pdf: twice, reached: 'B-B', problem: 'BAD_ANSWER', missing: [] })
+    expect(result).toEqual({ pdf: twice, reached: 'B-B', problem: 'BAD_ANSWER', missing: [], untrusted: [] })
   })
 
   it('a server that dies on the way to B-LTA leaves B-LT', async () => {

@@ -3,6 +3,7 @@ import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest
 import { getFile, putFile } from '../../../electron/commands/demo/files.ts'
 import { signPdf } from '../../../electron/documents/sign/sign-pdf.ts'
 import type { OutputOf } from '../../../shared/contract/index.ts'
+import { stamping } from '../../../shared/messages/stamping.ts'
 import { approve, codeOf, createMeetingFixture, type MeetingFixture } from '../../helpers/meeting-fixture.ts'
 import { FONTS } from '../documents/helpers/documents-room.ts'
 import { answerAbout, askedNumber } from '../documents/helpers/status-answers.ts'
@@ -16,6 +17,7 @@ const serialOf = (certificate: Certificate): string =>
   Buffer.from(certificate.serialNumber.valueBlock.valueHexView).toString('hex').toUpperCase()
 
 type Paper = OutputOf<'document.list'>[number]
+const { steps } = stamping
 const AUTHORITY = 'รหัสผ่านของผู้ออกใบรับรอง'
 const PASSPHRASE = 'abcd-1234'
 const STATUS_ADDRESS = 'http://status.example.go.th/ocsp'
@@ -91,7 +93,10 @@ describe('a time-stamp of a signed paper', () => {
     expect(signed.signatures.map(({ provenAt }) => provenAt)).toEqual(signed.signers.map(() => null))
     const { document, problem, reached, missing } = await stamp(signed.id)
     expect({ problem, reached }).toEqual({ problem: 'LISTS_MISSING', reached: 'B-T' })
-    expect(missing.map(({ addresses }) => addresses).sort()).toEqual([[], [LIST_ADDRESS]])
+    expect(missing.map(({ servers }) => servers).sort()).toEqual([
+      [],
+      [{ address: LIST_ADDRESS, why: 'NO_ANSWER' }],
+    ])
     expect(asked).toEqual([URL_OF_SERVER])
     expect(document.id).not.toBe(signed.id)
     expect(document.signatures.map(({ provenAt }) => provenAt)).toEqual(
@@ -133,7 +138,7 @@ describe('a time-stamp of a signed paper', () => {
     const signed = await signAll(await makePaper())
     // Without the key of the committee's own authority its list is missing, and only that.
     const first = await stamp(signed.id)
-    expect(first).toMatchObject({ reached: 'B-T', problem: 'LISTS_MISSING', missing: [{ addresses: [] }] })
+    expect(first).toMatchObject({ reached: 'B-T', problem: 'LISTS_MISSING', missing: [{ servers: [] }] })
     expect(brought).toEqual([LIST_ADDRESS])
     expect(await codeOf(stamp(first.document.id, 'ผิด'))).toBe('CERTIFICATE_UNUSABLE')
     const second = await stamp(first.document.id, AUTHORITY)
@@ -166,7 +171,12 @@ describe('a time-stamp of a signed paper', () => {
     const signed = await signAll(await makePaper())
     const first = await stamp(signed.id, AUTHORITY)
     expect(first).toMatchObject({ reached: 'B-T', problem: 'LISTS_MISSING' })
-    expect(first.missing.map(({ addresses }) => addresses)).toEqual([[LIST_ADDRESS, STATUS_ADDRESS]])
+    expect(first.missing.map(({ servers }) => servers)).toEqual([
+      [
+        { address: STATUS_ADDRESS, why: 'NO_ANSWER' },
+        { address: LIST_ADDRESS, why: 'NO_ANSWER' },
+      ],
+    ])
     expect(brought.splice(0)).toEqual([STATUS_ADDRESS, LIST_ADDRESS])
     isBusy = false
     const second = await stamp(first.document.id, AUTHORITY)
@@ -201,7 +211,9 @@ describe('a time-stamp of a signed paper', () => {
       host.fetchEvidence = () => Promise.resolve(answer)
       const later = await stamp(document.id, AUTHORITY)
       expect(later).toMatchObject({ reached: 'B-T', problem: 'LISTS_MISSING' })
-      expect(later.missing.map(({ addresses }) => addresses)).toEqual([[LIST_ADDRESS]])
+      expect(later.missing.map(({ servers }) => servers)).toEqual([
+        [{ address: LIST_ADDRESS, why: 'UNUSABLE' }],
+      ])
     }
   })
 
@@ -223,6 +235,53 @@ describe('a time-stamp of a signed paper', () => {
       ({ supersededAt }) => !supersededAt,
     )
     expect(standing).toMatchObject({ id: signed.id, sha256: signed.sha256 })
+  })
+
+  test('tells its steps, and a cancel at a silent server leaves what was reached', async () => {
+    await trustTsa()
+    await keeper().trust.setTimestampServer({ url: URL_OF_SERVER })
+    const signed = await signAll(await makePaper())
+    const { host } = meeting.test
+    const jobId = crypto.randomUUID()
+    const labels: string[] = []
+    host.publisher.progress = (_window, { label, done, total }) =>
+      void labels.push(`${label} ${done}/${total}`)
+    const silent: (AbortSignal | undefined)[] = []
+    host.fetchEvidence = (_url, { signal }) => {
+      silent.push(signal)
+      void keeper().job.cancel({ jobId })
+      return new Promise(() => undefined)
+    }
+    const { document, ...told } = await keeper().document.stamp({ meetingId, documentId: signed.id, jobId })
+    expect(told).toMatchObject({ reached: 'B-T', problem: 'CANCELLED', isRaised: true })
+    expect(silent.map((signal) => signal?.aborted)).toEqual([true])
+    expect(labels).toEqual([`${steps.check} 0/0`, `${steps.time} 0/0`, `${steps.lists} 0/1`])
+    expect(document.signatures.map(({ level }) => level)).toEqual(signed.signers.map(() => 'B-T'))
+    // The next attempt goes on from there.
+    host.fetchEvidence = () => tsa.list(new Date('2014-01-14T00:00:00Z'))
+    const next = await keeper().document.stamp({
+      ...{ meetingId, documentId: document.id, jobId, authorityPassphrase: AUTHORITY },
+    })
+    expect(next).toMatchObject({ reached: 'B-LTA', problem: null, isRaised: true })
+  })
+
+  test('a cancel before anything was reached keeps the paper that stood', async () => {
+    await trustTsa()
+    await keeper().trust.setTimestampServer({ url: URL_OF_SERVER })
+    const signed = await signAll(await makePaper())
+    const jobId = crypto.randomUUID()
+    meeting.test.host.postTimestamp = () => {
+      void keeper().job.cancel({ jobId })
+      return new Promise(() => undefined)
+    }
+    const stamped = keeper().document.stamp({ meetingId, documentId: signed.id, jobId })
+    expect(await stamped).toMatchObject({
+      problem: 'CANCELLED',
+      isRaised: false,
+      document: { id: signed.id },
+    })
+    const { entries } = await keeper().audit.list({})
+    expect(entries.map(({ type }) => type)).not.toContain('document.stamped')
   })
 
   test('uses no network before the keeper named a server, nor before all have signed', async () => {
