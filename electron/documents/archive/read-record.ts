@@ -1,10 +1,24 @@
 import { createHash } from 'node:crypto'
 import { inflateSync } from 'node:zlib'
 import { type PDF, PdfArray, PdfDict, PdfName, type PdfObject, PdfRef, PdfStream } from '@libpdf/core'
-import { RECORD_FILE } from '../../../shared/contract/meeting-record.ts'
+import { RECORD_FILE, readMeetingRecord } from '../../../shared/contract/meeting-record.ts'
 
-/** What lies in a PDF as its record. `bytes` null: larger than any record, or packed in a way that is not ours. */
-export type EnclosedRecord = { name: string; bytes: Uint8Array | null; isChecksumOk: boolean }
+/** What a checked record says of its meeting. `auditHead`: of the log when the paper was made; null where none is named. */
+export type RecordFacts = {
+  meeting: { bodyName: string; number: number; buddhistYear: number; date: string; items: number }
+  auditHead: string | null
+}
+
+/**
+ * What lies in a PDF as its record. `bytes` null: larger than any record, or packed in a way that is not ours. `facts`
+ * null: it is no record of a version known here. Read where it was found: a stranger's may take a second.
+ */
+export type EnclosedRecord = {
+  name: string
+  bytes: Uint8Array | null
+  isChecksumOk: boolean
+  facts: RecordFacts | null
+}
 
 /** More than twice a record of a thousand items; a file from outside may be a bomb. */
 const MAX_RECORD_BYTES = 4 * 1024 * 1024
@@ -33,6 +47,16 @@ function checksumHolds(
   )
 }
 
+function factsOf(bytes: Uint8Array): RecordFacts | null {
+  const record = readMeetingRecord(Buffer.from(bytes).toString('utf8'))
+  if (!record) return null
+  const { number, buddhistYear, date } = record.meeting
+  return {
+    meeting: { bodyName: record.bodyName, number, buddhistYear, date, items: record.items.length },
+    auditHead: record.auditHead?.value ?? null,
+  }
+}
+
 /** The file that belongs to the whole document as its data, under the name that ours have. Null where there is none. */
 export function findRecord(pdf: PDF): EnclosedRecord | null {
   const resolve = (ref: PdfRef) => pdf.context.resolve(ref)
@@ -45,7 +69,8 @@ export function findRecord(pdf: PDF): EnclosedRecord | null {
     const stream = specification.getDict('EF', resolve)?.get('F', resolve)
     if (!(stream instanceof PdfStream)) continue
     const bytes = unpack(stream)
-    return { name, bytes, isChecksumOk: bytes !== null && checksumHolds(stream, bytes, resolve) }
+    const isChecksumOk = bytes !== null && checksumHolds(stream, bytes, resolve)
+    return { name, bytes, isChecksumOk, facts: bytes && factsOf(bytes) }
   }
   return null
 }

@@ -1,7 +1,6 @@
 import type { ReadConnection } from '../../../../db/open.ts'
 import { listIssuedCertificates, listTrustedIssuers } from '../../../../db/queries/trust.ts'
 import type { OutputOf } from '../../../../shared/contract/index.ts'
-import { readMeetingRecord } from '../../../../shared/contract/meeting-record.ts'
 import {
   describeLaterChanges,
   describeRevision,
@@ -25,26 +24,16 @@ export const verifyDocument: Handler<'document.verify'> = async (call, { fileTok
 }
 
 /** What is enclosed is laid at the files door for whoever asked, readable or not. */
-function viewRecord(call: Call, { name, bytes, isChecksumOk }: EnclosedRecord): View['record'] {
-  const record = bytes && readMeetingRecord(Buffer.from(bytes).toString('utf8'))
-  const { bodyName, meeting, items } = record ?? {}
-  const at = record?.auditHead ? findHeadInstant(call.host.db.read, record.auditHead.value) : null
+function viewRecord(call: Call, { name, bytes, isChecksumOk, facts }: EnclosedRecord): View['record'] {
+  const { meeting, auditHead } = facts ?? { meeting: null, auditHead: null }
+  const at = auditHead === null ? null : findHeadInstant(call.host.db.read, auditHead)
   return {
     fileToken: call.host.files.offer({ name, bytes: bytes ?? new Uint8Array(), personId: call.actorId() }),
     fileName: name,
     size: bytes?.byteLength ?? 0,
     isWhole: isChecksumOk,
-    meeting:
-      meeting && bodyName !== undefined
-        ? {
-            bodyName,
-            number: meeting.number,
-            buddhistYear: meeting.buddhistYear,
-            date: meeting.date,
-            items: items?.length ?? 0,
-          }
-        : null,
-    head: record?.auditHead ? { isKnown: at !== null, at } : null,
+    meeting,
+    head: auditHead === null ? null : { isKnown: at !== null, at },
   }
 }
 
