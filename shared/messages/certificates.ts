@@ -59,7 +59,7 @@ export const certificates = {
   expired: 'หมดอายุ',
   revoked: (day: string, reason: string) => `เพิกถอนเมื่อ ${day}: ${reason}`,
   revoke: 'เพิกถอน',
-  revokeOf: (name: string) => `เพิกถอนใบรับรองของ ${name}`,
+  revokeOf: (name: string) => `เพิกถอน ใบรับรองของ ${name}`,
   revokeText: 'ลายมือชื่อที่ลงไว้ก่อนหน้านี้ยังถูกต้อง ลายมือชื่อที่ลงหลังจากนี้จะแสดงว่าใบรับรองถูกเพิกถอน',
   onlyKeeper: 'ผู้ดูแลงานเป็นผู้จัดการใบรับรองและผู้ออกที่เชื่อถือ',
 } as const
