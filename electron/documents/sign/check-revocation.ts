@@ -7,6 +7,7 @@ import {
   IssuingDistributionPoint,
 } from 'pkijs'
 import { readAnswers, type StatusAnswer } from './check-ocsp.ts'
+import { listPlaces, placesIn } from './list-places.ts'
 import { installOwnEngine, OID, toArrayBuffer } from './pki.ts'
 import type { Evidence } from './validation-data.ts'
 
@@ -43,7 +44,15 @@ function namesAll({ crlExtensions }: CertificateRevocationList, certificate: Cer
   if (!scope) return true
   const point = readDistributionPoint(scope)
   if (!point || point.onlyContainsAttributeCerts || point.indirectCRL || point.onlySomeReasons) return false
-  return !(isAuthority(certificate) ? point.onlyContainsUserCerts : point.onlyContainsCACerts)
+  if (isAuthority(certificate) ? point.onlyContainsUserCerts : point.onlyContainsCACerts) return false
+  return isOfPart(point, certificate)
+}
+
+/** RFC 5280 6.3.3 b: a list that is one part of several covers whom its place is named by. */
+function isOfPart({ distributionPoint }: IssuingDistributionPoint, certificate: Certificate): boolean {
+  if (distributionPoint === undefined) return true
+  const places = listPlaces(certificate)
+  return placesIn(distributionPoint).some((place) => places.includes(place))
 }
 
 function readDistributionPoint({ extnValue }: Extension): IssuingDistributionPoint | null {

@@ -7,11 +7,18 @@ import {
   X509Certificate,
 } from 'node:crypto'
 import { Integer } from 'asn1js'
-import { Certificate, CertificateRevocationList, RevokedCertificate, Time } from 'pkijs'
+import {
+  Certificate,
+  CertificateRevocationList,
+  Extension,
+  Extensions,
+  RevokedCertificate,
+  Time,
+} from 'pkijs'
 import { DocumentsError } from '../documents-error.ts'
-import { type IssuedCertificate, issueCertificate } from './issue-certificate.ts'
+import { authorityKeyOf, type IssuedCertificate, issueCertificate } from './issue-certificate.ts'
 import { packP12 } from './pack-p12.ts'
-import { installOwnEngine, toArrayBuffer, toPem } from './pki.ts'
+import { installOwnEngine, OID, toArrayBuffer, toPem } from './pki.ts'
 
 /** The committee's own authority as it is kept: the key only locked by a passphrase of the secretariat's. */
 export type CommitteeAuthority = { certificatePem: string; lockedKey: string }
@@ -131,6 +138,25 @@ export async function issueMemberCertificate(request: {
   }
 }
 
+/** A positive INTEGER (X.690 8.3.3): one that begins with a set bit gets a zero in front. */
+function numberOf(hex: string): Integer {
+  const bytes = Buffer.from(hex, 'hex')
+  const isNegative = ((bytes[0] ?? 0) & 0x80) !== 0
+  return new Integer({
+    valueHex: toArrayBuffer(isNegative ? Buffer.concat([Buffer.alloc(1), bytes]) : bytes),
+  })
+}
+
+/** RFC 5280 5.2: whose key signed it, and a number that grows from list to list: the second at which it was made. */
+function listExtensions(authority: Certificate, at: Date): Extension[] {
+  const seconds = (at.getTime() / 1000).toString(16)
+  const number = numberOf(seconds.padStart(seconds.length + (seconds.length % 2), '0'))
+  return [
+    new Extension({ extnID: OID.authorityKeyIdentifier, extnValue: authorityKeyOf(authority).toBER() }),
+    new Extension({ extnID: OID.crlNumber, extnValue: number.toBER() }),
+  ]
+}
+
 /**
  * Which certificates the committee took back, as an X.509 list signed by its own authority. It goes into the file: there
  * is no server to ask for it.
@@ -154,11 +180,12 @@ export async function signAuthorityList(request: {
   const revoked = request.revoked.map(
     (entry) =>
       new RevokedCertificate({
-        userCertificate: new Integer({ valueHex: toArrayBuffer(Buffer.from(entry.serial, 'hex')) }),
+        userCertificate: numberOf(entry.serial),
         revocationDate: new Time({ type: 0, value: startOf(entry.at) }),
       }),
   )
   if (revoked.length > 0) list.revokedCertificates = revoked
+  list.crlExtensions = new Extensions({ extensions: listExtensions(certificate, at) })
   await list.sign(keys.privateKey as never, 'SHA-256', engine)
   return new Uint8Array(list.toSchema(true).toBER())
 }

@@ -86,20 +86,23 @@ const keyIdentifier = (certificate: Certificate): ArrayBuffer => {
   return new Uint8Array(createHash('sha1').update(key).digest()).buffer
 }
 
+/** Which key of an issuer's signed (RFC 5280 4.2.1.1, 5.2.1). */
+export const authorityKeyOf = (issuer: Certificate): asn1js.Sequence =>
+  new AuthorityKeyIdentifier({
+    keyIdentifier: new asn1js.OctetString({ valueHex: keyIdentifier(issuer) }),
+  }).toSchema()
+
 function extensionsOf(certificate: Certificate, issuer: Certificate, request: IssueRequest): Extension[] {
   const bits = request.usages.reduce((sum, usage) => sum | KEY_USAGE_BITS[usage], 0)
   const usage = new asn1js.BitString({ valueHex: new Uint8Array([bits]).buffer })
   const identifier = new asn1js.OctetString({ valueHex: keyIdentifier(certificate) })
-  const authority = new AuthorityKeyIdentifier({
-    keyIdentifier: new asn1js.OctetString({ valueHex: keyIdentifier(issuer) }),
-  })
   const { purposes, extensions = [] } = request
   const usages = new ExtKeyUsage({ keyPurposes: purposes?.of ?? [] })
   return [
     extension(OID.basicConstraints, true, new BasicConstraints({ cA: request.isAuthority }).toSchema()),
     extension(OID.keyUsage, true, usage),
     extension(OID.subjectKeyIdentifier, false, identifier),
-    extension(OID.authorityKeyIdentifier, false, authority.toSchema()),
+    extension(OID.authorityKeyIdentifier, false, authorityKeyOf(issuer)),
     ...(purposes ? [extension(OID.extendedKeyUsage, purposes.isCritical ?? true, usages.toSchema())] : []),
     ...extensions,
   ]

@@ -1,7 +1,7 @@
 import type { X509Certificate } from 'node:crypto'
 import { Certificate, InfoAccess, OCSPRequest } from 'pkijs'
 import { installOwnEngine, OID, toArrayBuffer } from './pki.ts'
-import { webAddress } from './web-address.ts'
+import { addressIn, isOfWeb } from './web-address.ts'
 
 /** Whom to ask about one certificate (RFC 6960), and the question as it is posted. */
 export type StatusQuestion = { address: string; request: Uint8Array }
@@ -11,7 +11,8 @@ function addressesOf({ extensions = [] }: Certificate): string[] {
   if (!access) return []
   return InfoAccess.fromBER(toArrayBuffer(access.extnValue.valueBlock.valueHexView))
     .accessDescriptions.filter(({ accessMethod }) => accessMethod === OID.ocsp)
-    .flatMap(({ accessLocation }) => webAddress(accessLocation))
+    .flatMap(({ accessLocation }) => addressIn(accessLocation))
+    .filter(isOfWeb)
 }
 
 /**

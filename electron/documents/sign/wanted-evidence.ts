@@ -1,33 +1,20 @@
 import type { X509Certificate } from 'node:crypto'
 import { PDF } from '@libpdf/core'
-import { Certificate, CRLDistributionPoints } from 'pkijs'
+import { Certificate } from 'pkijs'
 import { readTrusted } from './check-chain.ts'
 import { checkRevocation } from './check-revocation.ts'
 import { chainsOf } from './embed-chains.ts'
+import { listPlaces } from './list-places.ts'
 import { commonNameOf } from './loaded-signer.ts'
-import { OID, toArrayBuffer } from './pki.ts'
+import { toArrayBuffer } from './pki.ts'
 import { questionsAbout } from './status-question.ts'
 import type { WantedEvidence } from './upgrade-request.ts'
 import { readEvidence, readValidationData } from './validation-data.ts'
-import { webAddress } from './web-address.ts'
-
-/** A point that names some reasons only, or another issuer, is no list of everything. */
-function addressesOf({ raw }: X509Certificate): string[] {
-  const { extensions = [] } = Certificate.fromBER(toArrayBuffer(raw))
-  const points = extensions.find(({ extnID }) => extnID === OID.crlDistributionPoints)
-  if (!points) return []
-  const { distributionPoints } = CRLDistributionPoints.fromBER(
-    toArrayBuffer(points.extnValue.valueBlock.valueHexView),
-  )
-  return distributionPoints
-    .filter(({ reasons, cRLIssuer }) => !reasons && !cRLIssuer)
-    .flatMap(({ distributionPoint }) => (Array.isArray(distributionPoint) ? distributionPoint : []))
-    .flatMap(webAddress)
-}
+import { isOfWeb } from './web-address.ts'
 
 function readAddresses(certificate: X509Certificate): string[] {
   try {
-    return addressesOf(certificate)
+    return listPlaces(Certificate.fromBER(toArrayBuffer(certificate.raw))).filter(isOfWeb)
   } catch {
     return []
   }

@@ -5,6 +5,8 @@ import {
   CertificateRevocationList,
   Extension,
   Extensions,
+  GeneralName,
+  IssuingDistributionPoint,
   RevokedCertificate,
   Time,
 } from 'pkijs'
@@ -16,7 +18,9 @@ import {
 } from '../../../electron/documents/sign/issue-certificate.ts'
 import { installOwnEngine } from '../../../electron/documents/sign/pki.ts'
 import { readEvidence } from '../../../electron/documents/sign/validation-data.ts'
+import { listLiesAt } from './helpers/timestamp-authority.ts'
 
+const PLACE = 'http://lists.example.go.th/1.crl'
 const AT = new Date('2026-01-10T00:00:00Z')
 const YEARS = { kind: 'p256', validFrom: new Date('2025-01-01'), validTo: new Date('2030-01-01') } as const
 const toX509 = (certificate: Certificate) =>
@@ -30,7 +34,7 @@ beforeAll(async () => {
   const leaf = await issueCertificate({
     ...YEARS,
     ...{ subject: { commonName: 'ผู้ลงนาม', organization: 'ทดสอบ' }, issuer: root },
-    ...{ isAuthority: false, usages: ['digitalSignature'] },
+    ...{ isAuthority: false, usages: ['digitalSignature'], extensions: [listLiesAt(PLACE)] },
   })
   chain = [toX509(leaf.certificate), toX509(root.certificate)]
 })
@@ -63,6 +67,14 @@ const scope = (tagNumber: number): Extension => {
   const extnValue = new asn1js.Sequence({ value: [flag] }).toBER()
   return new Extension({ extnID: '2.5.29.28', critical: true, extnValue })
 }
+const nameOf = (address: string) => new GeneralName({ type: 6, value: address })
+/** One part of several, by its place. */
+const part = (address: string): Extension =>
+  new Extension({
+    extnID: '2.5.29.28',
+    critical: true,
+    extnValue: new IssuingDistributionPoint({ distributionPoint: [nameOf(address)] }).toSchema().toBER(),
+  })
 const one = (extnID: string, critical: boolean) =>
   new Extension({ extnID, critical, extnValue: new asn1js.Integer({ value: 1 }).toBER() })
 
@@ -71,6 +83,8 @@ describe('a list of revoked certificates', () => {
     ['whole', () => [], true],
     ['whole, with its number', () => [one('2.5.29.20', false)], true],
     ['of signers only', () => [scope(1)], true],
+    ['of the part that the certificate names', () => [part(PLACE)], true],
+    ['of another part', () => [part('http://lists.example.go.th/2.crl')], false],
     ['of authorities only', () => [scope(2)], false],
     ['of some reasons only', () => [scope(3)], false],
     ['of other issuers too', () => [scope(4)], false],
