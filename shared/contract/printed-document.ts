@@ -4,6 +4,7 @@ import type { DocumentBlock, PrintedDocument } from '../domain/documents/documen
 const line = z.string()
 const lines = z.array(line)
 const pair = z.strictObject({ label: line, text: line })
+const labelRow = pair.extend({ isPlain: z.boolean().exactOptional(), second: pair.exactOptional() })
 const change = z.strictObject({
   ...{ label: line, before: line, after: line, difference: line },
   values: z.strictObject({ before: z.number(), after: z.number() }).nullable(),
@@ -21,6 +22,7 @@ const printedBlock = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('paragraph'),
     isIndented: z.boolean(),
+    isRagged: z.boolean().exactOptional(),
     isKeptWhole: z.boolean(),
     spans: z.array(z.strictObject({ text: line, isBold: z.boolean() })),
   }),
@@ -37,11 +39,12 @@ const printedBlock = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('line'),
     text: line,
+    beside: line.exactOptional(),
     align: z.enum(['left', 'center', 'right', 'half', 'half_center']),
     isBold: z.boolean(),
     isSmall: z.boolean(),
   }),
-  z.strictObject({ kind: z.literal('labels'), share: z.number(), rows: z.array(pair) }),
+  z.strictObject({ kind: z.literal('labels'), share: z.number(), rows: z.array(labelRow) }),
   z.strictObject({ kind: z.literal('changes'), rows: z.array(change) }),
   z.strictObject({
     kind: z.literal('maturity'),
@@ -51,6 +54,7 @@ const printedBlock = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('qr'), payload: line, caption: lines }),
   z.strictObject({ kind: z.literal('emblem'), note: line }),
+  z.strictObject({ kind: z.literal('memo_head'), note: line, title: line }),
   z.strictObject({ kind: z.literal('page_break') }),
   z.strictObject({ kind: z.literal('signatures'), closing: line.nullable(), signers: z.array(signer) }),
 ]) satisfies z.ZodType<DocumentBlock>

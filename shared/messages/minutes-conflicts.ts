@@ -1,5 +1,6 @@
 import type { ChallengeOutcome, InterestGround } from '../domain/interest.ts'
 import { GROUND_NAMES } from './interests.ts'
+import { PROCEDURE_ACT } from './law-name.ts'
 
 /** A recusal as the record has it. */
 export type RecusalFact = {
@@ -68,6 +69,6 @@ function voteSentence(vote: Vote, show: ShowFigure): string {
   const share = `${stays ? 'ไม่น้อยกว่า' : 'น้อยกว่า'}สองในสาม (${show(needed)} เสียง)`
   const result = stays
     ? `${name} จึงปฏิบัติหน้าที่ในเรื่องนี้ต่อไป`
-    : `${name} จึงไม่ร่วมพิจารณาเรื่องนี้ การใดที่ทำไว้ก่อนหยุดการพิจารณาไม่เสียไป (มาตรา ${show(17)})`
-  return `เมื่อ ${name} ออกจากที่ประชุมแล้ว ที่ประชุมลงคะแนนลับ ${count} ${share} ${result} มตินี้เป็นที่สุด (มาตรา ${show(15)} วรรคสาม)`
+    : `${name} จึงไม่ร่วมพิจารณาเรื่องนี้ การใดที่ทำไว้ก่อนหยุดการพิจารณาไม่เสียไป (${show(PROCEDURE_ACT)} มาตรา ${show(17)})`
+  return `เมื่อ ${name} ออกจากที่ประชุมแล้ว ที่ประชุมลงคะแนนลับ ${count} ${share} ${result} มตินี้เป็นที่สุด (${show(PROCEDURE_ACT)} มาตรา ${show(15)} วรรคสาม)`
 }

@@ -1,4 +1,5 @@
 import type { LawFact } from '../domain/law-facts.ts'
+import { lawInFull, PROCEDURE_ACT } from './law-name.ts'
 
 /** Writes the figures of a sentence as its reader has them; what people wrote is left as they wrote it. */
 export type LawWriter = {
@@ -17,7 +18,7 @@ function noticeSentence({ sentOn, days, needed }: FactOf<'notice'>, { number, da
   const enough =
     days >= needed
       ? ''
-      : ` ซึ่งไม่ถึง ${number(needed)} วัน (มาตรา ${number(80)} เว้นแต่ได้ทราบการบอกนัดในที่ประชุมแล้ว หรือมีเหตุจำเป็นเร่งด่วน)`
+      : ` ซึ่งไม่ถึง ${number(needed)} วัน (${number(PROCEDURE_ACT)} มาตรา ${number(80)} เว้นแต่ได้ทราบการบอกนัดในที่ประชุมแล้ว หรือมีเหตุจำเป็นเร่งด่วน)`
   return `มีหนังสือนัดประชุมลงวันที่ ${day(sentOn)} แจ้งล่วงหน้า ${number(days)} วัน${enough}`
 }
 
@@ -29,7 +30,7 @@ function quorumSentence(fact: FactOf<'quorum'>, { number }: LawWriter): string {
   const unfilled = vacant > 0 ? ` (นับตำแหน่งว่าง ${number(vacant)} ตำแหน่งด้วย)` : ''
   const why = basis === 'reconvened' ? ' เพราะเป็นเรื่องที่เลื่อนมาเนื่องจากไม่ครบองค์ประชุม' : ''
   const verdict = isMet ? 'ครบองค์ประชุม' : 'ไม่ครบองค์ประชุม'
-  return `เมื่อเริ่มประชุม มีกรรมการมาประชุม ${number(present)} คน จากกรรมการทั้งหมด ${number(members)} คน${unfilled} องค์ประชุมต้องมีอย่างน้อย ${number(needed)} คน${why} ${verdict} ${under(number(citation))}`
+  return `เมื่อเริ่มประชุม มีกรรมการมาประชุม ${number(present)} คน จากกรรมการทั้งหมด ${number(members)} คน${unfilled} องค์ประชุมต้องมีอย่างน้อย ${number(needed)} คน${why} ${verdict} ${under(number(lawInFull(citation)))}`
 }
 
 const substituteSentence = (fact: FactOf<'substitute'>): string =>

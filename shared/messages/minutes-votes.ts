@@ -1,5 +1,6 @@
 import type { DocumentResolution, DocumentVotes, VoteNames } from '../domain/documents/document-common.ts'
 import type { CountedMethod, ResolutionKind } from '../domain/voting.ts'
+import { lawInFull, PROCEDURE_ACT } from './law-name.ts'
 import type { ShowFigure } from './minutes-conflicts.ts'
 import { resolutionKindName } from './minutes-record.ts'
 
@@ -38,7 +39,7 @@ const castingOf = (choice: 'in_favour' | 'against'): string =>
   ` คะแนนเสียงเท่ากัน ประธานในที่ประชุมออกเสียงเพิ่มขึ้นอีกเสียงหนึ่งเป็นเสียงชี้ขาด ${CHOICES[choice]}`
 
 const lawOf = (citation: string | undefined, show: ShowFigure): string =>
-  citation ? ` (${show(citation)})` : ''
+  citation ? ` (${show(lawInFull(citation))})` : ''
 
 /** ม. 15, 79: of one item, since whoever is recused is out of both counts. */
 export function roomSentence(quorum: NonNullable<DocumentResolution['quorum']>, show: ShowFigure): string {
@@ -49,7 +50,8 @@ export function roomSentence(quorum: NonNullable<DocumentResolution['quorum']>, 
 
 /** Method, count, who stood where, who gave no vote, the casting vote, and the rule by which it is a resolution. */
 export function votesSentence(votes: DocumentVotes, show: ShowFigure): string {
-  if (votes.method === 'no_objection') return `${NO_OBJECTION} (มาตรา ${show(82)} วรรคสาม)`
+  if (votes.method === 'no_objection')
+    return `${NO_OBJECTION} (${show(PROCEDURE_ACT)} มาตรา ${show(82)} วรรคสาม)`
   const { inFavour, against, abstained } = votes.count
   const counted = `${HOW_COUNTED[votes.method]} เห็นด้วย ${show(inFavour)} เสียง ไม่เห็นด้วย ${show(against)} เสียง งดออกเสียง ${show(abstained)} เสียง`
   const names = votes.names ? namesOf(votes.names) : ''

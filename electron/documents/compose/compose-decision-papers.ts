@@ -8,17 +8,28 @@ import { printedSigners } from './compose-minutes.ts'
 import { bold, paragraph, plain, proseParagraphs, resolutionBlocks } from './compose-resolution.ts'
 import { summaryTable } from './compose-resolutions.ts'
 import { fact } from './origin.ts'
-import { handSigner, line, onPages, printedPaper, sessionOf, titleBlock } from './paper-parts.ts'
+import { handSigner, onPages, printedPaper, sessionOf, titleBlock } from './paper-parts.ts'
 import { createFactWriter } from './printed-facts.ts'
-import { RESOLUTIONS_SIGNING_WORDS } from './wording.ts'
+import { BLANK, NO_SIGNING_WORDS, RESOLUTIONS_SIGNING_WORDS } from './wording.ts'
 
 const none = (text: string): DocumentBlock[] => [paragraph(plain(text))]
 
-/** มติรายเรื่อง: a page for each, so that an agency gets its own and no other's. */
+/**
+ * มติรายเรื่อง: a page for each, so that an agency gets its own and no other's. Every page has its signatures, since each
+ * goes its own way; the fields for certificates are on the last one, as a certificate signs the whole file.
+ */
 export function composeItemResolutions(model: ItemResolutionsModel): PrintedDocument {
   const facts = createFactWriter(model.digits)
   const name = 'มติที่ประชุม รายเรื่อง'
-  const pages = model.entries.map((entry): DocumentBlock[] => [
+  const signers = printedSigners(model.signatures, RESOLUTIONS_SIGNING_WORDS)
+  const byHand = signers.map((signer) => ({ ...signer, fieldName: null }))
+  const last = model.entries.length - 1
+  const signatures = (index: number): DocumentBlock => ({
+    kind: 'signatures',
+    closing: null,
+    signers: index < last ? byHand : signers,
+  })
+  const pages = model.entries.map((entry, index): DocumentBlock[] => [
     titleBlock('มติที่ประชุม', model, facts),
     {
       kind: 'labels',
@@ -36,14 +47,10 @@ export function composeItemResolutions(model: ItemResolutionsModel): PrintedDocu
         ? [paragraph(plain(`มีความเห็นแย้งแนบท้าย ${facts.number(entry.dissents)} ความเห็น`))]
         : []),
     ]),
+    signatures(index),
   ])
-  const signatures: DocumentBlock = {
-    kind: 'signatures',
-    closing: null,
-    signers: printedSigners(model.signatures, RESOLUTIONS_SIGNING_WORDS),
-  }
-  const blocks = pages.length > 0 ? onPages(pages) : none('ที่ประชุมยังไม่มีมติ')
-  return printedPaper(model, { name, facts, blocks: [...blocks, signatures] })
+  const blocks = pages.length > 0 ? onPages(pages) : [...none('ที่ประชุมยังไม่มีมติ'), signatures(last)]
+  return printedPaper(model, { name, facts, blocks })
 }
 
 /** บันทึกข้อความ (แบบที่ ๒) that puts what was approved before the next body. */
@@ -53,24 +60,21 @@ export function composeTransmittal(model: TransmittalModel): PrintedDocument {
   const count = facts.number(model.entries.length)
   const body = `${model.bodyName} ในการประชุม ${session} เมื่อ${facts.longDate(model.meeting.date)} ได้พิจารณาและมีมติเห็นชอบข้อเสนอการเปลี่ยนแปลง จำนวน ${count} เรื่อง ดังนี้`
   const blocks: DocumentBlock[] = [
-    line('บันทึกข้อความ', { align: 'center', isBold: true }),
+    { kind: 'memo_head', note: '(ตราครุฑ)', title: 'บันทึกข้อความ' },
     {
       kind: 'labels',
       share: 0.16,
       rows: [
-        { label: 'ส่วนราชการ', text: model.bodyName },
-        {
-          label: 'ที่',
-          text: '........................................ วันที่ ........................................',
-        },
+        { label: 'ส่วนราชการ', text: `${model.bodyName} โทร. ${'.'.repeat(20)}` },
+        { label: 'ที่', text: BLANK, second: { label: 'วันที่', text: BLANK } },
         { label: 'เรื่อง', text: `ขอส่งข้อเสนอการเปลี่ยนแปลงที่ได้รับความเห็นชอบ ${session}` },
-        { label: 'เรียน', text: `ประธาน${model.recipient}` },
+        { label: 'เรียน', isPlain: true, text: `ประธาน${model.recipient}` },
       ],
     },
     ...fact('count', [paragraph(plain(body))]),
     ...(model.entries.length > 0 ? [summaryTable(model.entries, facts)] : []),
-    paragraph(plain('จึงเรียนมาเพื่อโปรดพิจารณา พร้อมนี้ได้แนบมติที่ประชุมรายเรื่องและรายงานการประชุมมาด้วยแล้ว')),
-    { kind: 'signatures', closing: null, signers: printedSigners(model.signatures) },
+    paragraph(plain('จึงเรียนมาเพื่อโปรดพิจารณา ทั้งนี้ ได้แนบมติที่ประชุมรายเรื่องและรายงานการประชุมมาพร้อมนี้แล้ว')),
+    { kind: 'signatures', closing: null, signers: printedSigners(model.signatures, NO_SIGNING_WORDS) },
   ]
   return printedPaper(model, { name: 'บันทึกข้อความส่งเรื่อง', facts, blocks })
 }

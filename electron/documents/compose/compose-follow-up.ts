@@ -8,8 +8,9 @@ import type { DocumentBlock, PrintedDocument } from '../../../shared/domain/docu
 import { periodOf } from './compose-pack.ts'
 import { bold, paragraph, plain, proseParagraphs } from './compose-resolution.ts'
 import { fact } from './origin.ts'
-import { handSigner, heading, onPages, printedPaper, titleBlock } from './paper-parts.ts'
+import { handSigner, heading, line, onPages, printedPaper, titleBlock } from './paper-parts.ts'
 import { createFactWriter, type FactWriter } from './printed-facts.ts'
+import { BLANK, LINE_TO_WRITE_ON } from './wording.ts'
 
 const NAME = 'แบบรายงานติดตามผลการดำเนินการ'
 const DUE = 'ครบกำหนด'
@@ -84,11 +85,11 @@ const entryBlocks = (entry: FollowUpEntry, model: FollowUpModel, facts: FactWrit
     : []),
   ...(entry.indicators.length > 0 ? [heading(1, 'ผลตามตัวชี้วัด (ค่าที่วัดได้)'), indicatorTable(entry, facts)] : []),
   heading(1, 'ปัญหา อุปสรรค และสิ่งที่ขอรับการสนับสนุน'),
-  paragraph(plain('.'.repeat(180))),
+  ...Array.from({ length: 3 }, () => line(LINE_TO_WRITE_ON)),
   {
     kind: 'signatures',
     closing: null,
-    signers: [handSigner({ name: '.'.repeat(40), position: entry.agencyName }, 'ผู้รายงาน')],
+    signers: [handSigner({ name: BLANK, position: entry.agencyName }, 'ผู้รายงาน')],
   },
 ]
 

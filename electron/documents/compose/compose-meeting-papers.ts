@@ -19,6 +19,7 @@ import {
   whenAndWhere,
 } from './paper-parts.ts'
 import { createFactWriter, type FactWriter } from './printed-facts.ts'
+import { BLANK } from './wording.ts'
 
 /** The agenda's items under their sections. */
 function agendaBlocks(items: readonly AgendaLine[], facts: FactWriter): DocumentBlock[] {
@@ -34,7 +35,8 @@ function agendaBlocks(items: readonly AgendaLine[], facts: FactWriter): Document
     if (!item.section)
       return fact(key, [heading(1, `ระเบียบวาระที่ ${facts.number(item.number)} ${item.title}`)])
     const of = item.proposal ? ` (${item.proposal.agencyName} รหัสข้อเสนอ ${item.proposal.code})` : ''
-    return fact(key, [...over, paragraph(plain(`${facts.number(item.number)} ${item.title}${of}`))])
+    const text = plain(`${facts.number(item.number)} ${item.title}${of}`)
+    return fact(key, [...over, { ...paragraph(text), isRagged: true }])
   })
 }
 
@@ -83,20 +85,22 @@ export function composeInvitation(model: InvitationModel): PrintedDocument {
   const notice = noticeSentence(model, facts)
   const blocks: DocumentBlock[] = [
     { kind: 'emblem', note: '(ตราครุฑ)' },
-    line('ที่ ........................................'),
-    line('........................................', { align: 'half' }),
-    line(model.sentOn ? facts.day(model.sentOn) : '........................................', {
+    // The number on the left, the office that writes and where it is on the right: they write their own in.
+    line(`ที่ ${BLANK}`, { beside: BLANK }),
+    line(BLANK, { align: 'half' }),
+    line(model.sentOn ? facts.day(model.sentOn) : BLANK, {
       align: 'half',
     }),
     {
       kind: 'labels',
       share: 0.19,
       rows: [
-        { label: 'เรื่อง', text: `เชิญประชุม${model.bodyName} ${sessionOf(model, facts)}` },
-        { label: 'เรียน', text: `กรรมการและฝ่ายเลขานุการ (ตามรายชื่อที่ส่งมาด้วย ${facts.number(2)})` },
+        { label: 'เรื่อง', isPlain: true, text: `เชิญประชุม${model.bodyName} ${sessionOf(model, facts)}` },
+        { label: 'เรียน', isPlain: true, text: `กรรมการและฝ่ายเลขานุการ (ตามรายชื่อที่ส่งมาด้วย ${facts.number(2)})` },
         {
           label: 'สิ่งที่ส่งมาด้วย',
-          text: `${facts.number(1)}. ระเบียบวาระการประชุม`,
+          isPlain: true,
+          text: `${facts.number(1)}. ระเบียบวาระการประชุม จำนวน ${facts.number(1)} ฉบับ`,
         },
         {
           label: '',
@@ -108,7 +112,8 @@ export function composeInvitation(model: InvitationModel): PrintedDocument {
     line('ขอแสดงความนับถือ', { align: 'half_center' }),
     { kind: 'signatures', closing: null, signers: model.signer ? [handSigner(model.signer)] : [] },
     line('ฝ่ายเลขานุการ'),
-    line('โทร. ........................................'),
+    line(`โทร. ${BLANK}`),
+    line(`ไปรษณีย์อิเล็กทรอนิกส์ ${BLANK}`),
     ...(notice === null ? [] : fact('notice', [line(notice, { isSmall: true })])),
     { kind: 'page_break' },
     line(`สิ่งที่ส่งมาด้วย ${facts.number(1)}`, { align: 'right' }),
@@ -132,20 +137,22 @@ export function composeAgenda(model: AgendaModel): PrintedDocument {
   })
 }
 
-function signInTable(invitees: readonly Invitee[], facts: FactWriter): DocumentBlock {
+function signInTable(invitees: readonly Invitee[], position: string, facts: FactWriter): DocumentBlock {
   return {
     kind: 'table',
-    rowHeight: 34,
+    rowHeight: 33,
     columns: [
-      { title: 'ที่', share: 0.08, align: 'center' },
-      { title: 'ชื่อ–สกุล / ตำแหน่งในคณะ', share: 0.36, align: 'left' },
-      { title: 'มาแทน (ระบุชื่อผู้มา)', share: 0.22, align: 'left' },
-      { title: 'ลายมือชื่อ', share: 0.22, align: 'left' },
-      { title: 'เวลา', share: 0.12, align: 'center' },
+      { title: 'ที่', share: 0.06, align: 'center' },
+      { title: 'ชื่อ–สกุล', share: 0.25, align: 'left' },
+      { title: position, share: 0.22, align: 'left' },
+      { title: 'ผู้มาแทน', share: 0.17, align: 'left' },
+      { title: 'ลายมือชื่อ', share: 0.21, align: 'left' },
+      { title: 'เวลา', share: 0.09, align: 'center' },
     ],
     rows: invitees.map(({ name, roleTitle }, index) => [
       facts.number(index + 1),
-      roleTitle ? `${name} ${roleTitle}` : name,
+      name,
+      roleTitle,
       '',
       '',
       '',
@@ -164,9 +171,9 @@ export function composeSignIn(model: SignInModel): PrintedDocument {
     blocks: [
       titleBlock(name, model, facts),
       heading(1, 'ผู้มาประชุม'),
-      signInTable(model.invitees, facts),
+      signInTable(model.invitees, 'ตำแหน่งในคณะ', facts),
       heading(1, 'ผู้เข้าร่วมประชุม'),
-      signInTable([...model.participants, ...spare], facts),
+      signInTable([...model.participants, ...spare], 'ตำแหน่ง/หน่วยงาน', facts),
     ],
   })
 }

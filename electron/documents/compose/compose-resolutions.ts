@@ -11,11 +11,11 @@ export function summaryTable(entries: readonly ResolutionEntry[], facts: FactWri
   return {
     kind: 'table',
     columns: [
-      { title: 'วาระ', share: 0.08, align: 'center' },
+      { title: 'วาระ', share: 0.07, align: 'center' },
       { title: 'รหัส', share: 0.17, align: 'center' },
-      { title: 'ส่วนราชการ', share: 0.22, align: 'left' },
-      { title: 'เรื่อง', share: 0.33, align: 'left' },
-      { title: 'มติ', share: 0.2, align: 'left' },
+      { title: 'ส่วนราชการ', share: 0.25, align: 'left' },
+      { title: 'เรื่อง', share: 0.34, align: 'left' },
+      { title: 'มติ', share: 0.17, align: 'left' },
     ],
     rows: entries.map(({ itemNumber, proposalCode, agencyName, title, resolution }) => [
       facts.number(itemNumber),

@@ -11,7 +11,7 @@ import { paragraph, plain } from './compose-resolution.ts'
 import { fact } from './origin.ts'
 import { handSigner, heading, line, onPages, printedPaper, sessionOf, titleBlock } from './paper-parts.ts'
 import { createFactWriter, type FactWriter } from './printed-facts.ts'
-import { RESOLUTIONS_SIGNING_WORDS } from './wording.ts'
+import { LINE_TO_WRITE_ON, RESOLUTIONS_SIGNING_WORDS } from './wording.ts'
 
 function markTable(model: ScoreSheetsModel, facts: FactWriter): DocumentBlock {
   const { scaleMin, scaleMax, criteria } = model
@@ -54,12 +54,8 @@ function sheetBlocks(sheet: ScoreSheet, model: ScoreSheetsModel, facts: FactWrit
     paragraph(plain(`ทำเครื่องหมายกากบาทในช่องคะแนน ${scale} ช่องเดียวในแต่ละหลักเกณฑ์`)),
     markTable(model, facts),
     line('(..........) งดให้คะแนน (..........) มีส่วนได้เสีย ขอออกจากการพิจารณา', { isBold: true }),
-    line(
-      'เหตุผลหรือความเห็น ...........................................................................................',
-    ),
-    line(
-      '..................................................................................................................................',
-    ),
+    line(`เหตุผลหรือความเห็น ${'.'.repeat(105)}`),
+    line(LINE_TO_WRITE_ON),
     {
       kind: 'signatures',
       closing: null,

@@ -16,6 +16,18 @@ export const RESOLUTIONS_SIGNING_WORDS: Readonly<Record<SigningRole, string>> = 
   chair: 'ประธานในที่ประชุม',
 }
 
+/** Written in by hand or at the desk. */
+export const BLANK = '.'.repeat(40)
+/** As wide as the text, in either font. */
+export const LINE_TO_WRITE_ON = '.'.repeat(147)
+
+/** A memo or a letter is signed by an office: the name, then the position. */
+export const NO_SIGNING_WORDS: Readonly<Record<SigningRole, string>> = {
+  minute_taker: '',
+  checker: '',
+  chair: '',
+}
+
 /** The word across each page; null on a finished document. */
 export function watermarkOf(marks: Pick<DocumentMarks, 'isSample' | 'isDraft'>): string | null {
   if (marks.isDraft) return marks.isSample ? 'ร่าง (ตัวอย่าง)' : 'ร่าง'

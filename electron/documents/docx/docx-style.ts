@@ -6,6 +6,7 @@ export const DOCX = {
   font: 'TH SarabunPSK',
   bodySize: 32,
   titleSize: 34,
+  memoTitleSize: 58,
   tableSize: 28,
   smallSize: 24,
   footerSize: 16,

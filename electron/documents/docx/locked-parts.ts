@@ -1,8 +1,8 @@
 import { Paragraph, type Table } from 'docx'
-import type { BlockOrigin, DocumentBlock } from '../../../shared/domain/documents/document-block.ts'
+import type { BlockOrigin, DocumentBlock, LabelRow } from '../../../shared/domain/documents/document-block.ts'
 import { pdfText } from '../pdf/pdf-text.ts'
 import { blockParts } from './blocks-to-docx.ts'
-import { textLine } from './docx-parts.ts'
+import { gap, textLine } from './docx-parts.ts'
 import { FactControl } from './fact-control.ts'
 import { fingerprintOf } from './fact-marks.ts'
 
@@ -24,11 +24,12 @@ const FACT_KINDS: readonly DocumentBlock['kind'][] = [
 
 /** Dots stand where somebody writes. */
 const hasBlank = (text: string): boolean => text.includes('.'.repeat(10))
+const isRowBlank = ({ text, second }: LabelRow): boolean => hasBlank(text) || hasBlank(second?.text ?? '')
 
 /** Filled in by hand or at the desk: tables with rows to write in, and what has dots. */
 function isForm(block: DocumentBlock): boolean {
   if (block.kind === 'table') return block.rowHeight !== undefined
-  if (block.kind === 'labels') return block.rows.some(({ text }) => hasBlank(text))
+  if (block.kind === 'labels') return block.rows.some(isRowBlank)
   return block.kind === 'signatures' && block.signers.some(({ name }) => hasBlank(name))
 }
 
@@ -38,7 +39,7 @@ function linesApart(block: DocumentBlock): DocumentBlock[] {
   const runs: (typeof block.rows)[] = []
   for (const [index, row] of block.rows.entries()) {
     const before = block.rows[index - 1]
-    if (before && hasBlank(before.text) === hasBlank(row.text)) runs.at(-1)?.push(row)
+    if (before && isRowBlank(before) === isRowBlank(row)) runs.at(-1)?.push(row)
     else runs.push([row])
   }
   return runs.map((rows) => ({ ...block, rows }))
@@ -86,7 +87,8 @@ function proseMark(origin: FactOrigin, prose: readonly string[]): string | null 
 export function docxChildrenOf(blocks: readonly DocumentBlock[]): DocxChild[] {
   const groups = groupsOf(blocks)
   const children = groups.flatMap(({ origin, blocks: own }, index): DocxChild[] => {
-    const parts = own.flatMap(blockParts)
+    const following = groups[index + 1]?.blocks[0]
+    const parts = own.flatMap((block, at) => blockParts(block, own[at + 1] ?? following))
     if (origin?.kind !== 'fact') return parts
     const prose = proseAfter(groups, index)
     const control = new FactControl(
@@ -97,5 +99,5 @@ export function docxChildrenOf(blocks: readonly DocumentBlock[]): DocxChild[] {
     return isSilent ? [control, textLine('')] : [control]
   })
   // A document ends with a paragraph of its own.
-  return children.at(-1) instanceof Paragraph ? children : [...children, textLine('', { size: 8 })]
+  return children.at(-1) instanceof Paragraph ? children : [...children, gap(1)]
 }

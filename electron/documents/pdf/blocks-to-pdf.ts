@@ -1,6 +1,14 @@
 import type { DocumentBlock, ParagraphBlock } from '../../../shared/domain/documents/document-block.ts'
 import { PAGE, TYPE } from './page-style.ts'
-import { changesNode, emblemNode, labelNodes, lineNode, maturityNode, qrNode } from './paper-nodes.ts'
+import {
+  changesNode,
+  emblemNode,
+  labelNodes,
+  lineNode,
+  maturityNode,
+  memoHeadNode,
+  qrNode,
+} from './paper-nodes.ts'
 import type { PdfNode } from './pdf-node.ts'
 import { pdfText } from './pdf-text.ts'
 import { signatureRows } from './signature-nodes.ts'
@@ -34,10 +42,10 @@ const headingNode = (level: 1 | 2, text: string, next?: DocumentBlock): PdfNode 
   margin: [level === 1 ? 0 : PAGE.firstLineIndent / 2, level === 1 ? 8 : 4, 0, 0],
 })
 
-const paragraphNode = ({ spans, isIndented, isKeptWhole }: ParagraphBlock): PdfNode => ({
+const paragraphNode = ({ spans, isIndented, isKeptWhole, isRagged = false }: ParagraphBlock): PdfNode => ({
   keepWhole: isKeptWhole,
   text: spans.map(({ text, isBold }) => ({ text: pdfText(text), bold: isBold })),
-  alignment: 'justify',
+  alignment: isRagged ? 'left' : 'justify',
   leadingIndent: isIndented ? PAGE.firstLineIndent : 0,
 })
 
@@ -65,6 +73,8 @@ function blockNodes(block: DocumentBlock, next?: DocumentBlock): PdfNode[] {
       return [qrNode(block)]
     case 'emblem':
       return [emblemNode(block.note)]
+    case 'memo_head':
+      return [memoHeadNode(block)]
     case 'page_break':
       return []
     case 'signatures': {
@@ -100,9 +110,26 @@ function groupBlocks(blocks: readonly DocumentBlock[]): DocumentBlock[][] {
       before !== undefined &&
       ((before.kind === 'heading' && followsHeading) || (isKeptWhole(before) && isKeptWhole(block)))
     if (last && joins) last.push(block)
-    else groups.push([block])
+    else groups.push([...(isShortTable(block) ? takeLeadUp(groups) : []), block])
   }
   return groups
+}
+
+/** What leads up to a table, no longer than two lines each: "ผลการให้คะแนน …" is not left at the foot of the page before. */
+const MAX_LEAD_UP = 2
+const MAX_LEAD_UP_LENGTH = 170
+
+/** Takes the short paragraphs right before, and the heading that they stand under, out of the groups. */
+function takeLeadUp(groups: DocumentBlock[][]): DocumentBlock[] {
+  const taken: DocumentBlock[] = []
+  while (taken.length < MAX_LEAD_UP) {
+    const [only, second] = groups.at(-1) ?? []
+    if (only?.kind !== 'paragraph' || second || lengthOf(only) > MAX_LEAD_UP_LENGTH) break
+    groups.pop()
+    taken.unshift(only)
+  }
+  const isUnderHeading = groups.at(-1)?.every(({ kind }) => kind === 'heading') ?? false
+  return taken.length > 0 && isUnderHeading ? [...(groups.pop() ?? []), ...taken] : taken
 }
 
 const nodesOf = (part: readonly DocumentBlock[], next?: DocumentBlock): PdfNode[] =>
@@ -131,15 +158,24 @@ function groupNodes(group: DocumentBlock[], index: number, groups: readonly Docu
 /** What leads up to a table belongs to it: at most its heading and two paragraphs. */
 const MAX_TAIL = 4
 
+/** One line over the signatures is too little: "ที่ประชุมรับทราบ" brings along what was made known. */
+const isOneLine = (block: DocumentBlock | undefined): boolean =>
+  block?.kind === 'paragraph' && block.spans.reduce((sum, { text }) => sum + text.length, 0) < ONE_LINE_LENGTH
+const ONE_LINE_LENGTH = 60
+
 /**
  * How many of the last blocks go with the signatures: the last paragraph or short table, what leads up to the table, and
  * the heading that they stand under. None when they are too long to stay whole.
  */
 function countTail(blocks: readonly DocumentBlock[]): number {
   const last = blocks.at(-1)
-  if (last === undefined || (last.kind !== 'paragraph' && !isShortTable(last))) return 0
+  if (last === undefined || !(last.kind === 'paragraph' || last.kind === 'line' || isShortTable(last)))
+    return 0
   let count = 1
+  while (last.kind === 'line' && count < MAX_TAIL - 1 && blocks.at(-count - 1)?.kind === 'line') count += 1
   while (last.kind === 'table' && count < MAX_TAIL - 1 && blocks.at(-count - 1)?.kind === 'paragraph')
+    count += 1
+  while (count < MAX_TAIL - 1 && isOneLine(blocks.at(-count)) && blocks.at(-count - 1)?.kind === 'paragraph')
     count += 1
   if (blocks.at(-count - 1)?.kind === 'heading') count += 1
   const length = blocks.slice(-count).reduce((sum, block) => sum + lengthOf(block), 0)

@@ -27,6 +27,8 @@ export const TYPE = {
   family: 'document',
   bodySize: 12,
   titleSize: 13,
+  /** "บันทึกข้อความ" is 29 pt of the office's font, which is drawn at 0.68 of Sarabun's size. */
+  memoTitleSize: 20,
   tableSize: 11,
   footerSize: 7,
   lineHeight: 1.2,

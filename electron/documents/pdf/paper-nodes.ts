@@ -1,4 +1,9 @@
-import type { ChangeRow, LineBlock, MaturityRow } from '../../../shared/domain/documents/document-block.ts'
+import type {
+  ChangeRow,
+  LabelRow,
+  LineBlock,
+  MaturityRow,
+} from '../../../shared/domain/documents/document-block.ts'
 import { printedPaper } from '../../../shared/messages/printed-paper.ts'
 import { drawingNode } from './drawings.ts'
 import { PAGE, TYPE } from './page-style.ts'
@@ -6,34 +11,51 @@ import type { PdfNode } from './pdf-node.ts'
 import { pdfText } from './pdf-text.ts'
 import { qrDrawing } from './qr-drawing.ts'
 import { radarCanvas } from './radar.ts'
+import { SIGNATURE_GAP } from './signature-nodes.ts'
 import { ruledTable } from './table-nodes.ts'
 
 const HALF = PAGE.textWidth / 2
 
-export const lineNode = ({ text, align, isBold, isSmall }: LineBlock): PdfNode => ({
-  text: pdfText(text),
+/** The middle of the right column of signatures, which have a gap between them. */
+const SIGNATURE_SHIFT = SIGNATURE_GAP / 2
+
+const LINE_STARTS = { half: HALF, half_center: HALF + SIGNATURE_SHIFT, left: 0, center: 0, right: 0 } as const
+
+const wordsOf = (text: string, beside: string | undefined): PdfNode =>
+  beside === undefined
+    ? { text: pdfText(text) }
+    : { columns: [text, beside].map((part) => ({ text: pdfText(part), width: HALF })) }
+
+export const lineNode = ({ text, beside, align, isBold, isSmall }: LineBlock): PdfNode => ({
+  ...wordsOf(text, beside),
   bold: isBold,
   fontSize: isSmall ? TYPE.tableSize - 2 : isBold && align === 'center' ? TYPE.titleSize : TYPE.bodySize,
   alignment: align === 'half' ? 'left' : align === 'half_center' ? 'center' : align,
-  margin: [align === 'half' || align === 'half_center' ? HALF : 0, isSmall ? 16 : 4, 0, isSmall ? 0 : 4],
+  margin: [LINE_STARTS[align], isSmall ? 16 : 4, 0, isSmall ? 0 : 4],
 })
 
 /** "เรื่อง …": the label in its column, the text hanging beside it. */
-export const labelNodes = ({
-  share,
-  rows,
-}: {
-  share: number
-  rows: readonly { label: string; text: string }[]
-}): PdfNode[] =>
-  rows.map(({ label, text }, index) => ({
-    columns: [
-      { text: pdfText(label), bold: true, width: share * PAGE.textWidth },
-      { text: pdfText(text), width: (1 - share) * PAGE.textWidth },
-    ],
+export const labelNodes = ({ share, rows }: { share: number; rows: readonly LabelRow[] }): PdfNode[] =>
+  rows.map((row, index) => ({
+    columns: labelColumns(row, share),
     alignment: 'left',
     margin: [0, 0, 0, index === rows.length - 1 ? 8 : 3],
   }))
+
+const SECOND_LABEL_SHARE = 0.09
+
+function labelColumns({ label, text, isPlain = false, second }: LabelRow, share: number): PdfNode[] {
+  const column = (words: string, part: number, bold = false): PdfNode => ({
+    ...{ text: pdfText(words), bold, width: part * PAGE.textWidth },
+  })
+  if (!second) return [column(label, share, !isPlain), column(text, 1 - share)]
+  return [
+    column(label, share, !isPlain),
+    column(text, 0.5 - share),
+    column(second.label, SECOND_LABEL_SHARE, !isPlain),
+    column(second.text, 0.5 - SECOND_LABEL_SHARE),
+  ]
+}
 
 /** 3 cm, the height of the emblem on a letter; a free drawing of it may be put here by the office. */
 const EMBLEM_HEIGHT = 85
@@ -44,6 +66,33 @@ export const emblemNode = (note: string): PdfNode => ({
   color: '#777777',
   fontSize: TYPE.tableSize - 2,
   margin: [0, EMBLEM_HEIGHT / 2 - 8, 0, EMBLEM_HEIGHT / 2 - 8],
+})
+
+/** 1.5 cm: the emblem of a memo stands on the left, beside the large name of the form. */
+const MEMO_EMBLEM_HEIGHT = 43
+const MEMO_EMBLEM_WIDTH = 80
+
+export const memoHeadNode = ({ note, title }: { note: string; title: string }): PdfNode => ({
+  columns: [
+    {
+      text: pdfText(note),
+      width: MEMO_EMBLEM_WIDTH,
+      color: '#777777',
+      fontSize: TYPE.tableSize - 2,
+      margin: [0, MEMO_EMBLEM_HEIGHT / 2 - 8, 0, MEMO_EMBLEM_HEIGHT / 2 - 8],
+    },
+    {
+      text: pdfText(title),
+      width: PAGE.textWidth - 2 * MEMO_EMBLEM_WIDTH,
+      bold: true,
+      fontSize: TYPE.memoTitleSize,
+      alignment: 'center',
+      margin: [0, MEMO_EMBLEM_HEIGHT - TYPE.memoTitleSize * 1.4, 0, 0],
+    },
+    { text: '', width: MEMO_EMBLEM_WIDTH },
+  ],
+  alignment: 'left',
+  margin: [0, 0, 0, 6],
 })
 
 /** Medium correction: the sheet is folded and carried. */

@@ -30,12 +30,6 @@ export type RenderOptions = {
 }
 export type RenderedPdf = { bytes: Uint8Array; marks: DrawnMark[] }
 
-/** A longer protected word would leave a hole at the end of the line before it. */
-const MAX_PROTECTED_LENGTH = 14
-
-const protectable = (words: readonly string[]): string[] =>
-  words.map(normaliseThai).filter((word) => word.length <= MAX_PROTECTED_LENGTH)
-
 const noUrls = { resolve: () => undefined, resolved: async () => [] }
 
 function collect(stream: PdfStream): Promise<Uint8Array> {
@@ -64,7 +58,7 @@ export async function renderPdf(definition: PdfDefinition, options: RenderOption
   const scale = typeScaleOf(options.fonts)
   const marks: DrawnMark[] = []
   registerThaiSettings(files, {
-    segment: createSegmenter([...PROTECTED_WORDS, ...protectable(options.protectedWords)]),
+    segment: createSegmenter([...PROTECTED_WORDS, ...options.protectedWords.map(normaliseThai)]),
     onLeaf: options.onLeaf,
     onMark: (mark) => marks.push(mark),
     metrics: scale.metrics,

@@ -26,13 +26,16 @@ const signerNode = ({ name, position, roleTitle, fieldName }: PrintedSigner): Pd
   ],
 })
 
+/** Between two signatures side by side. */
+export const SIGNATURE_GAP = 20
+
 /** Two signatures side by side; an odd last one stands on the right, where a single signature stands in Thai letters. */
 export function signatureRows(signers: readonly PrintedSigner[]): PdfNode[] {
   const rows: PdfNode[] = []
   for (let index = 0; index < signers.length; index += 2) {
     const pair = signers.slice(index, index + 2).map(signerNode)
     const columns = pair.length === 2 ? pair : [{ text: '' }, ...pair]
-    rows.push({ columns, columnGap: 20, margin: [0, 14, 0, 0], alignment: 'center' })
+    rows.push({ columns, columnGap: SIGNATURE_GAP, margin: [0, 14, 0, 0], alignment: 'center' })
   }
   return rows
 }

@@ -53,9 +53,18 @@ function withEndsOf(inline: Inline, parts: readonly Inline[]): Inline[] {
   })
 }
 
+const MIN_LAST_PART = 5
+
+/** "กรมการขนส่งทาง|บก": so little is not left over for a line of its own. */
+function withoutStump(words: readonly string[]): readonly string[] {
+  const last = words.at(-1) ?? ''
+  const isStump = words.length > 1 && last.trim().length < MIN_LAST_PART
+  return isStump ? withoutStump([...words.slice(0, -2), `${words.at(-2) ?? ''}${last}`]) : words
+}
+
 /** A protected word in a narrow column gives way at its syllables first, and only then letter by letter. */
 function cutAtWords(inline: Inline, width: number, measure: MeasureText): Inline[] {
-  const words = segment(inline.text)
+  const words = withoutStump(segment(inline.text))
   if (words.length === 1) return cutToWidth(inline, width, measure)
   const parts = words.map((text) => ({
     ...inline,

@@ -13,6 +13,10 @@ const NEVER_LAST = /[\u0e40-\u0e44]$/
 const LONE_CONSONANT = /^[\u0e01-\u0e2e]\s*$/
 /** ICU's dictionary is led astray by them: "กลั่นกรองฯ" would be cut "กลั่น|กร|องฯ". The word before is looked up alone. */
 const MARK_AFTER_WORD = /(?<=[\u0e2f\u0e46])(?!ลฯ)/
+/** A longer protected word would leave a hole at the end of the line before it: it gives way in its middle. */
+const MAX_WHOLE_LENGTH = 18
+/** So that "กรมการขนส่งทาง|บก" is not, and neither is a name that begins or ends with a stump. */
+const MIN_NAME_PART = 5
 const CACHE_LIMIT = 20_000
 
 const escapeForPattern = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
@@ -41,6 +45,9 @@ function* candidateCuts(text: string, protectedWords: RegExp | null, icu: Intl.S
     const isProtected = index % 2 === 1
     if (chunk !== '') yield base
     if (!isProtected) for (const cut of cutsOfWords(chunk, icu)) yield base + cut
+    else if (chunk.length > MAX_WHOLE_LENGTH)
+      for (const cut of cutsOfWords(chunk, icu))
+        if (cut >= MIN_NAME_PART && chunk.length - cut >= MIN_NAME_PART) yield base + cut
     base += chunk.length
   }
 }

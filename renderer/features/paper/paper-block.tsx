@@ -29,6 +29,8 @@ export function BlockView({ block }: { block: PaperBlock }) {
       return <Qr block={block} />
     case 'emblem':
       return <p className={styles.emblem}>{block.note}</p>
+    case 'memo_head':
+      return <MemoHead block={block} />
     case 'page_break':
       return null
     case 'signatures':
@@ -52,7 +54,11 @@ const Heading = ({ level, text }: { level: 1 | 2; text: string }) =>
   level === 1 ? <h3 className={styles.heading}>{text}</h3> : <h4 className={styles.subheading}>{text}</h4>
 
 const Paragraph = ({ block }: { block: BlockOf<'paragraph'> }) => (
-  <p className={styles.paragraph} data-indented={block.isIndented || undefined}>
+  <p
+    className={styles.paragraph}
+    data-indented={block.isIndented || undefined}
+    data-ragged={block.isRagged || undefined}
+  >
     {keyed(block.spans).map(([key, { text, isBold }]) =>
       isBold ? <strong key={key}>{text}</strong> : <span key={key}>{text}</span>,
     )}
@@ -63,11 +69,21 @@ const Line = ({ block }: { block: BlockOf<'line'> }) => (
   <p
     className={styles.line}
     data-align={block.align}
+    data-beside={block.beside === undefined ? undefined : true}
     data-bold={block.isBold || undefined}
     data-small={block.isSmall || undefined}
   >
-    {block.text}
+    {block.beside === undefined ? block.text : <span>{block.text}</span>}
+    {block.beside === undefined ? null : <span>{block.beside}</span>}
   </p>
+)
+
+/** The emblem's place on the left, the name of the form in the middle. */
+const MemoHead = ({ block }: { block: BlockOf<'memo_head'> }) => (
+  <div className={styles.memoHead}>
+    <p>{block.note}</p>
+    <p>{block.title}</p>
+  </div>
 )
 
 const Qr = ({ block }: { block: BlockOf<'qr'> }) => (

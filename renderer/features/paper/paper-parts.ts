@@ -49,6 +49,8 @@ function heightOf(block: PaperBlock): number {
     case 'labels':
     case 'changes':
       return LINE * 1.4 * (block.rows.length + 1)
+    case 'memo_head':
+      return LINE * 2
     case 'page_break':
       return 0
     default:

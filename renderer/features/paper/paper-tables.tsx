@@ -75,13 +75,23 @@ export const Roster = ({ block }: { block: BlockOf<'roster'> }) => (
   </ul>
 )
 
+/** The second label begins in the middle of the page. */
+const labelColumns = (share: number, isHalved: boolean): string =>
+  isHalved ? `${share * 100}% ${(0.5 - share) * 100}% 9% minmax(0, 1fr)` : `${share * 100}% minmax(0, 1fr)`
+
 export const Labels = ({ block }: { block: BlockOf<'labels'> }) => (
   <dl className={styles.labels}>
-    {block.rows.map(({ label, text }, index) => (
+    {block.rows.map(({ label, text, isPlain, second }, index) => (
       // biome-ignore lint/suspicious/noArrayIndexKey: see above
-      <div key={index} style={{ gridTemplateColumns: `${block.share * 100}% minmax(0, 1fr)` }}>
-        <dt>{label}</dt>
+      <div key={index} style={{ gridTemplateColumns: labelColumns(block.share, second !== undefined) }}>
+        <dt data-plain={isPlain || undefined}>{label}</dt>
         <dd>{text}</dd>
+        {second === undefined ? null : (
+          <>
+            <dt data-plain={isPlain || undefined}>{second.label}</dt>
+            <dd>{second.text}</dd>
+          </>
+        )}
       </div>
     ))}
   </dl>

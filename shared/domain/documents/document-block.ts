@@ -22,11 +22,12 @@ type BlockContent =
   | { kind: 'roster'; rows: RosterRow[] }
   | TableBlock
   | LineBlock
-  | { kind: 'labels'; share: number; rows: { label: string; text: string }[] }
+  | { kind: 'labels'; share: number; rows: LabelRow[] }
   | { kind: 'changes'; rows: ChangeRow[] }
   | { kind: 'maturity'; levels: number; titles: [string, string, string]; rows: MaturityRow[] }
   | { kind: 'qr'; payload: string; caption: string[] }
   | { kind: 'emblem'; note: string }
+  | { kind: 'memo_head'; note: string; title: string }
   | { kind: 'page_break' }
   | { kind: 'signatures'; closing: string | null; signers: PrintedSigner[] }
 
@@ -34,16 +35,29 @@ type BlockContent =
 export type ParagraphBlock = {
   kind: 'paragraph'
   isIndented: boolean
+  /** Not spread to the right margin: a list, whose short lines would be torn into holes. */
+  isRagged?: boolean
   isKeptWhole: boolean
   spans: TextSpan[]
 }
-/** A line by itself; `half` begins in the middle of the page, as the date of a letter does, `half_center` stands over the signature. */
+/**
+ * A line by itself; `half` begins in the middle of the page, as the date of a letter does, `half_center` stands over the
+ * signature. `beside` begins in the middle of the same line, as the office does beside a letter's number.
+ */
 export type LineBlock = {
   kind: 'line'
   text: string
+  beside?: string
   align: 'left' | 'center' | 'right' | 'half' | 'half_center'
   isBold: boolean
   isSmall: boolean
+}
+/** `isPlain`: the label is not bold, as on a letter (only a memo's printed form is bold). `second` begins in the middle. */
+export type LabelRow = {
+  label: string
+  text: string
+  isPlain?: boolean
+  second?: { label: string; text: string }
 }
 /** A row of before and after; bars are drawn from `values` on paper, and in Word the figures speak. */
 export type ChangeRow = {

@@ -56,7 +56,7 @@ describe.skipIf(isMissing('soffice'))(title('soffice', 'minutes saved by LibreOf
     const added = wordParagraph('ย่อหน้าที่เพิ่ม')
     const edited = editDocx(await makeDocx({ kind: 'minutes', model }), (xml) => {
       const end = xml.indexOf('</w:p>', xml.indexOf(first)) + '</w:p>'.length
-      return `${xml.slice(0, end)}${added}${xml.slice(end)}`.replace('๖ เสียง', '๗ เสียง')
+      return `${xml.slice(0, end)}${added}${xml.slice(end)}`.replace('๖\u00a0เสียง', '๗\u00a0เสียง')
     })
     const { changes, differences } = await compare(await savedByLibreOffice(edited))
     expect(changes.map(({ paragraphs }) => paragraphs.slice(0, 2))).toEqual([[first, 'ย่อหน้าที่เพิ่ม']])

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isBound } from '../../../electron/documents/thai-typography/keep-together.ts'
+import { bindFigures, isBound } from '../../../electron/documents/thai-typography/keep-together.ts'
 import { buildMinutes } from '../../fixtures/documents/build-models.ts'
 import { minutesBytes } from './helpers/documents-room.ts'
 import { readPieces } from './helpers/read-pdf.ts'
@@ -14,6 +14,12 @@ describe('a figure and its word', () => {
     ['พ.ศ. ', '2539 '],
     ['มาตรา ', '๘๒ '],
     ['ครั้งที่ ', '1/2557'],
+    ['ภายในวันที่ ', '31 '],
+    ['เมื่อวันพุธที่ ', '๑๕ '],
+    ['เวลา ', '09.30 '],
+    ['ร้อยละ ', '85 '],
+    ['๗ ', 'คน '],
+    ['14 ', 'วันทำการ'],
   ])('%s%s is one', (left, right) => expect(isBound(left, right)).toBe(true))
 
   it.each([
@@ -22,6 +28,7 @@ describe('a figure and its word', () => {
     ['2557 ', 'มกราคม'],
     ['มกราคม ', 'ที่ประชุม'],
     ['จำนวน 3 ', 'นาย'],
+    ['1/2557 ', 'วันพุธที่'],
     ['ตามข้อเสนอ ', '4'],
   ])('%s%s may be parted', (left, right) => expect(isBound(left, right)).toBe(false))
 
@@ -40,4 +47,10 @@ describe('a figure and its word', () => {
     )
     expect(torn).toEqual([])
   })
+})
+
+it('a word processor is given a space that does not break there, and no other', () => {
+  expect(bindFigures('ครั้งที่ 1/2557 วันพุธที่ 15 มกราคม 2557 เวลา 09.30 น. มีผู้มา 7 คน และ ผู้แทน')).toBe(
+    'ครั้งที่\u00a01/2557 วันพุธที่\u00a015\u00a0มกราคม\u00a02557 เวลา\u00a009.30\u00a0น. มีผู้มา 7\u00a0คน และ ผู้แทน',
+  )
 })

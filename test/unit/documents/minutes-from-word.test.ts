@@ -78,7 +78,7 @@ describe.each([
   })
 
   it('tells a fact that was changed by hand, with what it was, and takes it from nobody', async () => {
-    const changed = await edit((xml) => xml.replace('๖ เสียง', '๗ เสียง'))
+    const changed = await edit((xml) => xml.replace('๖\u00a0เสียง', '๗\u00a0เสียง'))
     expect(changed.changes).toEqual([])
     expect(changed.differences).toHaveLength(1)
     const [difference] = changed.differences

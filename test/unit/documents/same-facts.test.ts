@@ -20,9 +20,9 @@ const SAID_ELSEWHERE: Partial<Record<Paper, readonly DocumentBlock['kind'][]>> =
   sign_in: ['heading'],
   score_sheets: ['paragraph', 'line', 'signatures'],
   resolutions: ['table', 'heading'],
-  transmittal: ['line'],
+  transmittal: ['memo_head'],
   dissents: ['signatures'],
-  follow_up: ['heading', 'signatures'],
+  follow_up: ['heading', 'line', 'signatures'],
 }
 
 it('every kind of paper is tried here', () => {

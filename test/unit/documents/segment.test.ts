@@ -45,6 +45,17 @@ describe('segmenting Thai', () => {
     expect(segment(text).filter((part) => part.includes(word))).toHaveLength(1)
   })
 
+  it('cuts a long name in its middle only: no stump begins or ends a line', () => {
+    const agency = 'กรมการขนส่งทางบก'
+    expect(createSegmenter([agency])(`ให้${agency}ดู`)).toContain(agency)
+    const long = 'สำนักงานปลัดกระทรวงการพัฒนาสังคมและความมั่นคงของมนุษย์'
+    const parts = createSegmenter([long])(long)
+    expect(parts.join('')).toBe(long)
+    expect(parts.length).toBeGreaterThan(3)
+    expect(parts.at(0)?.length).toBeGreaterThanOrEqual(5)
+    expect(parts.at(-1)?.length).toBeGreaterThanOrEqual(5)
+  })
+
   it('leaves no consonant alone', () => {
     for (const text of DISCUSSION_PROSE) {
       expect(segment(text).filter((part) => /^[\u0e01-\u0e2e]$/.test(part))).toEqual([])

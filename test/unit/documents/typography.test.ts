@@ -36,7 +36,7 @@ function badBreaks(content: readonly Node[]) {
 describe.each([
   { proposals: 0, pages: 2 },
   { proposals: 38, pages: 40 },
-  { proposals: 177, pages: 187 },
+  { proposals: 173, pages: 187 },
 ])('minutes of about $pages pages', ({ proposals, pages }) => {
   let model: MinutesModel
   let pieces: TextPiece[]

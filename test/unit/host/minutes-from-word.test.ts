@@ -54,7 +54,7 @@ describe('minutes that come back from Word', () => {
   })
 
   test('a count changed by hand is told with both texts, and the record and the paper keep theirs', async () => {
-    const file = await edited((xml) => xml.replace('๔ เสียง', '๕ เสียง'))
+    const file = await edited((xml) => xml.replace('๔\u00a0เสียง', '๕\u00a0เสียง'))
     const { changes, differences } = await keeper().minutes.compareFile(file)
     expect(changes).toEqual([])
     expect(differences).toMatchObject([{ cause: 'by_hand', where: expect.stringMatching(/มติและการลงมติ$/) }])

@@ -45,7 +45,7 @@ const earlier = () => {
   const { db } = meeting.test.host
   return listEarlierDecisions({ db: db.read, meetingId: meeting.meetingId, itemId, show: String })
 }
-const MAJORITY = '(พ.ร.บ. วิธีปฏิบัติราชการทางปกครอง พ.ศ. 2539 มาตรา 82 วรรคหนึ่ง)'
+const MAJORITY = '(พระราชบัญญัติวิธีปฏิบัติราชการทางปกครอง พ.ศ. 2539 มาตรา 82 วรรคหนึ่ง)'
 
 describe('the votes of a resolution', () => {
   test('by name: who stood where, and who gave no vote', async () => {
@@ -67,7 +67,7 @@ describe('the votes of a resolution', () => {
     const votes = { inFavour: 2, against: 2, abstained: 1 }
     await record({ method: 'show_of_hands', count: votes, castingVote: 'in_favour' })
     expect(sentence()).toBe(
-      'ออกเสียงโดยการยกมือ เห็นด้วย 2 เสียง ไม่เห็นด้วย 2 เสียง งดออกเสียง 1 เสียง คะแนนเสียงเท่ากัน ประธานในที่ประชุมออกเสียงเพิ่มขึ้นอีกเสียงหนึ่งเป็นเสียงชี้ขาด เห็นด้วย (พ.ร.บ. วิธีปฏิบัติราชการทางปกครอง พ.ศ. 2539 มาตรา 82 วรรคสอง)',
+      'ออกเสียงโดยการยกมือ เห็นด้วย 2 เสียง ไม่เห็นด้วย 2 เสียง งดออกเสียง 1 เสียง คะแนนเสียงเท่ากัน ประธานในที่ประชุมออกเสียงเพิ่มขึ้นอีกเสียงหนึ่งเป็นเสียงชี้ขาด เห็นด้วย (พระราชบัญญัติวิธีปฏิบัติราชการทางปกครอง พ.ศ. 2539 มาตรา 82 วรรคสอง)',
     )
   })
 
@@ -82,7 +82,9 @@ describe('the votes of a resolution', () => {
 
   test('where nobody thought otherwise', async () => {
     await record({})
-    expect(sentence()).toBe('ประธานถามที่ประชุมแล้ว ไม่มีผู้เห็นเป็นอย่างอื่น (มาตรา 82 วรรคสาม)')
+    expect(sentence()).toBe(
+      'ประธานถามที่ประชุมแล้ว ไม่มีผู้เห็นเป็นอย่างอื่น (พระราชบัญญัติวิธีปฏิบัติราชการทางปกครอง พ.ศ. 2539 มาตรา 82 วรรคสาม)',
+    )
   })
 
   test('stand in the paper in its digits', () => {

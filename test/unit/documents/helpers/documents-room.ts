@@ -42,9 +42,14 @@ function textsOfBlock(block: DocumentBlock): string[] {
     case 'table':
       return [...block.columns.map(({ title }) => title), ...block.rows.flat()]
     case 'line':
-      return [block.text]
+      return [block.text, block.beside ?? '']
     case 'labels':
-      return block.rows.flatMap(({ label, text }) => [label, text])
+      return block.rows.flatMap(({ label, text, second }) => [
+        label,
+        text,
+        second?.label ?? '',
+        second?.text ?? '',
+      ])
     case 'changes':
       return block.rows.flatMap(({ label, before, after, difference }) => [label, before, after, difference])
     case 'maturity':
@@ -53,6 +58,8 @@ function textsOfBlock(block: DocumentBlock): string[] {
       return block.caption
     case 'emblem':
       return [block.note]
+    case 'memo_head':
+      return [block.note, block.title]
     case 'page_break':
       return []
     case 'signatures':

@@ -77,6 +77,8 @@ function told(text: string): string {
   const buddhist = Number(year) + 543
   if (day) return `${Number(day)} ${MONTHS[Number(month) - 1]} ${buddhist}`
   if (year) return `${SHORT_MONTHS[Number(month) - 1]} ${buddhist}`
+  // A law is named in full on paper, however a rule cites it.
+  if (text.startsWith('พ.ร.บ. ')) return text.replace('พ.ร.บ. ', 'พระราชบัญญัติ')
   const instant = /T(\d{2}):(\d{2}):\d{2}/.exec(text)
   if (instant) return `${String((Number(instant[1]) + 7) % 24).padStart(2, '0')}.${instant[2]} น.`
   return /^\d{2}:\d{2}$/.test(text) ? `${text.replace(':', '.')} น.` : text
