@@ -33,6 +33,17 @@ export const isPresentAt = (stays: readonly Stay[], personId: string, at: string
       stay.personId === personId && stay.arrivedAt <= at && (stay.leftAt === null || at < stay.leftAt),
   )
 
+/** The same for times that were typed afterwards, to the minute: whoever came or left in that minute may have been there. */
+export function isPresentInMinute(stays: readonly Stay[], personId: string, at: string): boolean {
+  const minute = (instant: string) => instant.slice(0, 'yyyy-mm-ddThh:mm'.length)
+  return stays.some(
+    ({ personId: who, arrivedAt, leftAt }) =>
+      who === personId &&
+      minute(arrivedAt) <= minute(at) &&
+      (leftAt === null || minute(at) <= minute(leftAt)),
+  )
+}
+
 /** A share of the members, rounded up, or a fixed number; never nobody. */
 function neededOf(members: number, rule: QuorumRule): number {
   if (rule.quorumKind === 'number') return Math.max(1, rule.quorumNumber)

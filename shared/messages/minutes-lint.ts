@@ -27,6 +27,15 @@ export function minutesFindingSentence(
       return `เวลาเลิกประชุม ${show(finding.endedAt.replace(':', '.'))} น. มาก่อนเวลาเริ่มประชุม ${show(finding.startedAt.replace(':', '.'))} น.`
     case 'deadline_past':
       return `${at} กำหนด “${finding.text}” ผ่านไปแล้วในวันประชุม`
+    case 'room_differs': {
+      const sides = [
+        finding.gone.length > 0 ? `ไม่อยู่ในขณะนั้นแล้ว ${finding.gone.join(', ')}` : '',
+        finding.come.length > 0 ? `อยู่ด้วย ${finding.come.join(', ')}` : '',
+      ]
+      return `${at} เวลามาและเวลาออกที่แก้ภายหลังไม่ตรงกับผู้อยู่ในที่ประชุมขณะมีมติ: ${sides.filter((side) => side !== '').join(' · ')}`
+    }
+    case 'quorum_lost':
+      return `${at} ตามเวลามาและเวลาออกที่แก้แล้ว ขณะมีมติมีกรรมการอยู่ ${show(finding.present)} คน ไม่ครบองค์ประชุม ${show(finding.needed)} คน`
     case 'votes_differ': {
       const { inFavour, against, abstained } = finding.recorded
       return `${at} ข้อความ “${finding.text}” ไม่ตรงกับผลการนับคะแนนที่บันทึกไว้: เห็นด้วย ${show(inFavour)} ไม่เห็นด้วย ${show(against)} งดออกเสียง ${show(abstained)}`

@@ -16,6 +16,8 @@ export type MinutesFinding =
   | { rule: 'times_reversed'; startedAt: string; endedAt: string }
   | { rule: 'deadline_past'; item: string; text: string }
   | { rule: 'casting_without_tie'; item: string }
+  | { rule: 'room_differs'; item: string; gone: string[]; come: string[] }
+  | { rule: 'quorum_lost'; item: string; present: number; needed: number }
   | { rule: 'votes_differ'; item: string; text: string; recorded: VoteCount }
 
 /**
@@ -42,6 +44,16 @@ export type LintFacts = {
   roster: readonly string[]
   /** Numbers of items that were put off: nothing was resolved on them. */
   postponed: readonly string[]
+  /** Of each resolution: who was there by the record that it rests on, and by the comings and goings as they stand now. */
+  rooms: readonly DecisionRoom[]
+}
+
+export type DecisionRoom = {
+  item: string
+  recorded: readonly string[]
+  now: readonly string[]
+  /** By the comings and goings as they stand now. */
+  quorum: { present: number; needed: number }
 }
 
 /** What cannot be signed first; then in the order of the document: who was there, when, then item by item. */
@@ -51,6 +63,7 @@ export const lintMinutes = (facts: LintFacts): MinutesFinding[] =>
 const findAll = (facts: LintFacts): MinutesFinding[] => [
   ...rosterFindings(facts),
   ...timeFindings(facts),
+  ...facts.rooms.flatMap(roomFindings),
   ...facts.model.items.flatMap((item) =>
     itemFindings(item, {
       isPostponed: facts.postponed.includes(item.number),
@@ -77,6 +90,18 @@ function rosterFindings({ model, roster }: LintFacts): MinutesFinding[] {
   return [
     ...[...missing].map((name) => ({ rule: 'roster_missing', name }) as const),
     ...[...doubled].map((name) => ({ rule: 'roster_doubled', name }) as const),
+  ]
+}
+
+/** Times set right after a decision leave its record as it was: the papers would then tell two rooms. */
+function roomFindings({ item, recorded, now, quorum }: DecisionRoom): MinutesFinding[] {
+  const gone = recorded.filter((name) => !now.includes(name))
+  const come = now.filter((name) => !recorded.includes(name))
+  if (gone.length + come.length === 0) return []
+  const { present, needed } = quorum
+  return [
+    ...(present < needed ? [{ rule: 'quorum_lost', item, present, needed } as const] : []),
+    { rule: 'room_differs', item, gone, come },
   ]
 }
 

@@ -16,7 +16,7 @@ const roster = [...model.present.filter(({ substituteFor }) => !substituteFor), 
   ({ name }) => name,
 )
 const lint = (change: Partial<LintFacts['model']> = {}, facts: Partial<Omit<LintFacts, 'model'>> = {}) =>
-  lintMinutes({ model: { ...model, ...change }, roster, postponed: [], ...facts })
+  lintMinutes({ model: { ...model, ...change }, roster, postponed: [], rooms: [], ...facts })
 const withProse = (text: string, change: Partial<LintFacts['model']> = {}) =>
   lint({ items: model.items.slice(0, 1).map((item) => ({ ...item, paragraphs: [text] })), ...change })
 const rules = (findings: ReturnType<typeof lint>) => findings.map(({ rule }) => rule)
@@ -173,4 +173,28 @@ it('each finding is a sentence in the digits of the document', () => {
   expect(finding && minutesFindingSentence(finding, String)).toBe(
     'ระเบียบวาระที่ 1 “วันศุกร์ที่ 15 มกราคม 2557” ตรงกับวันพุธ',
   )
+})
+
+describe('the room of a decision', () => {
+  const room = (now: string[], present = now.length) =>
+    lint(
+      { items: [] },
+      { rooms: [{ item: '4.1', recorded: ['ก', 'ข', 'ค'], now, quorum: { present, needed: 2 } }] },
+    )
+
+  it('is as it was recorded', () => expect(room(['ค', 'ก', 'ข'])).toEqual([]))
+
+  it('differs where times were set right afterwards, and stops nobody', () => {
+    const findings = room(['ก', 'ข', 'ง'])
+    expect(findings).toEqual([{ rule: 'room_differs', item: '4.1', gone: ['ค'], come: ['ง'] }])
+    expect(findings.some(isContradiction)).toBe(false)
+    const [finding] = findings
+    expect(finding && minutesFindingSentence(finding, String)).toMatch(/ไม่อยู่ในขณะนั้นแล้ว ค · อยู่ด้วย ง$/)
+  })
+
+  it('and tells where the quorum is lost by it', () => {
+    expect(rules(room(['ก']))).toEqual(['quorum_lost', 'room_differs'])
+    // Those who are there need not all have a vote.
+    expect(rules(room(['ก', 'ข', 'ง'], 1))).toEqual(['quorum_lost', 'room_differs'])
+  })
 })

@@ -103,6 +103,49 @@ describe('a paper that several people sign', () => {
   })
 })
 
+describe('times that were set right after a decision', () => {
+  beforeEach(async () => {
+    await meeting.test.close()
+    meeting = await createMeetingFixture({ proposals: 1 })
+    meetingId = meeting.meetingId
+    await keeper().resolution.record({
+      itemId: meeting.itemIds[0] ?? '',
+      ...APPROVAL,
+      method: 'no_objection',
+    })
+    await keeper().meeting.close({ meetingId })
+    await keeper().minutes.draft({ meetingId })
+  })
+  const rulesNow = async () =>
+    (await keeper().document.check({ meetingId }))
+      .map(({ rule }) => rule)
+      .filter((rule) => /room|quorum/.test(rule))
+
+  test('are told before anybody signs, by name', async () => {
+    expect(await rulesNow()).toEqual([])
+    const { attendees } = await keeper().meeting.get({ meetingId })
+    const ant = attendees.find(({ personId }) => personId === meeting.cast.ant.personId)
+    const [stay] = ant?.stays ?? []
+    if (!ant || !stay) throw new Error('ant was there')
+    const hourBefore = new Date(Date.parse(stay.arrivedAt) - 3_600_000).toISOString()
+    await keeper().attendance.correctStay({
+      ...{ meetingId, stayId: stay.id, reason: 'พิมพ์เวลาผิด' },
+      ...{ arrivedAt: hourBefore, leftAt: new Date(Date.parse(hourBefore) + 60_000).toISOString() },
+    })
+    const [finding] = await keeper().document.check({ meetingId })
+    expect(finding).toMatchObject({ rule: 'room_differs', isContradiction: false })
+    expect(finding?.sentence).toContain(ant.name)
+  })
+
+  test('and where the quorum is gone with them, that too', async () => {
+    const { attendees } = await keeper().meeting.get({ meetingId })
+    const stays = attendees.filter(({ isVoting }) => isVoting).flatMap(({ stays: own }) => own)
+    for (const { id: stayId } of stays.slice(1))
+      await keeper().attendance.voidStay({ meetingId, stayId, reason: 'ลงชื่อผิดคน' })
+    expect(await rulesNow()).toEqual(['quorum_lost', 'room_differs'])
+  })
+})
+
 describe('minutes that tell another count than the record', () => {
   beforeEach(async () => {
     await meeting.test.close()
