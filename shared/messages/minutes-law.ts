@@ -53,7 +53,7 @@ function adjournedSentence(fact: FactOf<'adjourned'>, { number, clock }: LawWrit
     fact.cause === 'no_quorum'
       ? `เพราะไม่ครบองค์ประชุม มีกรรมการอยู่ในที่ประชุม ${number(fact.present)} คน ต้องมีอย่างน้อย ${number(fact.needed)} คน`
       : 'ตามคำสั่งของประธานในที่ประชุม'
-  return `เวลา ${clock(fact.at)} ประธานให้เลื่อนการประชุม${cause} เหตุผล: ${fact.reason} เรื่องที่ยังไม่ได้พิจารณาให้นำไปพิจารณาในการประชุมที่นัดใหม่`
+  return `เวลา ${clock(fact.at)} ประธานให้เลื่อนการประชุม${cause} โดยให้เหตุผลว่า ${fact.reason} เรื่องที่ยังไม่ได้พิจารณาให้นำไปพิจารณาในการประชุมที่นัดใหม่`
 }
 
 /** The sentence of one fact, as it stands in the minutes. A kind without its sentence does not compile. */

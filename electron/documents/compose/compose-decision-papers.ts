@@ -49,7 +49,10 @@ export function composeItemResolutions(model: ItemResolutionsModel): PrintedDocu
     ]),
     signatures(index),
   ])
-  const blocks = pages.length > 0 ? onPages(pages) : [...none('ที่ประชุมยังไม่มีมติ'), signatures(last)]
+  const blocks =
+    pages.length > 0
+      ? onPages(pages)
+      : [titleBlock('มติที่ประชุม', model, facts), ...none('ที่ประชุมยังไม่มีมติ'), signatures(last)]
   return printedPaper(model, { name, facts, blocks })
 }
 
@@ -58,7 +61,11 @@ export function composeTransmittal(model: TransmittalModel): PrintedDocument {
   const facts = createFactWriter(model.digits)
   const session = sessionOf(model, facts)
   const count = facts.number(model.entries.length)
-  const body = `${model.bodyName} ในการประชุม ${session} เมื่อ${facts.longDate(model.meeting.date)} ได้พิจารณาและมีมติเห็นชอบข้อเสนอการเปลี่ยนแปลง จำนวน ${count} เรื่อง ดังนี้`
+  const approved =
+    model.entries.length === 0
+      ? 'ยังไม่มีมติเห็นชอบข้อเสนอการเปลี่ยนแปลง'
+      : `ได้พิจารณาและมีมติเห็นชอบข้อเสนอการเปลี่ยนแปลง จำนวน ${count} เรื่อง ดังนี้`
+  const body = `${model.bodyName} ในการประชุม ${session} เมื่อ${facts.longDate(model.meeting.date)} ${approved}`
   const blocks: DocumentBlock[] = [
     { kind: 'memo_head', note: '(ตราครุฑ)', title: 'บันทึกข้อความ' },
     {

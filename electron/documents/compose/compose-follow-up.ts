@@ -57,8 +57,8 @@ const indicatorTable = (entry: FollowUpEntry, facts: FactWriter): DocumentBlock 
   ],
   rows: entry.indicators.map(({ name, unit, baseline, target }) => [
     unit ? `${name} (${unit})` : name,
-    facts.number(baseline || '-'),
-    facts.number(target || '-'),
+    facts.figure(baseline || '-'),
+    facts.figure(target || '-'),
     ...FOLLOW_UP_MONTHS.map(() => ''),
   ]),
 })

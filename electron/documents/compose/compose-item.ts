@@ -66,9 +66,11 @@ export function scoreBlocks(scores: ScoreTable, facts: FactWriter): DocumentBloc
 }
 
 const dissentBlocks = (dissents: readonly Dissent[]): DocumentBlock[] =>
-  dissents.map(({ name, reason, isWritten = false }) => {
+  dissents.flatMap(({ name, reason, isWritten = false }) => {
     const how = isWritten ? 'เสนอความเห็นแย้งเป็นหนังสือ' : 'ขอให้บันทึกความเห็นแย้งไว้'
-    return paragraph(bold('ความเห็นแย้ง '), plain(`${name} ${how} โดยให้เหตุผลว่า ${reason}`))
+    const [first = '', ...rest] = proseParagraphs(reason)
+    const opening = paragraph(bold('ความเห็นแย้ง '), plain(`${name} ${how} โดยให้เหตุผลว่า ${first}`))
+    return [opening, ...rest.map((text) => paragraph(plain(text)))]
   })
 
 /** What the law wants told, a paragraph each. */

@@ -6,6 +6,7 @@ import type {
 } from '../../../shared/domain/documents/document-block.ts'
 import type { SignatureBlock } from '../../../shared/domain/documents/document-common.ts'
 import type { MinutesItem, MinutesModel } from '../../../shared/domain/documents/minutes-model.ts'
+import { bangkokDay } from '../../../shared/thai/bangkok-day.ts'
 import { itemBlocks, itemKey, lawBlocks } from './compose-item.ts'
 import { fact } from './origin.ts'
 import { createFactWriter, type FactWriter } from './printed-facts.ts'
@@ -83,6 +84,14 @@ function agendaBlocks(
   })
 }
 
+/** A meeting that ran over midnight ends on a day that its head does not say. */
+function closingOf({ endedAt, closedAt, meeting }: MinutesModel, facts: FactWriter): string | null {
+  if (!endedAt) return null
+  const day = closedAt ? bangkokDay(closedAt) : meeting.date
+  const ofDay = day === meeting.date ? '' : ` ของ${facts.longDate(day)}`
+  return `เลิกประชุมเวลา ${facts.clock(endedAt)}${ofDay}`
+}
+
 /** รายงานการประชุม as printed. Pure: the same model gives the same blocks. */
 export function composeMinutes(model: MinutesModel): PrintedDocument {
   const facts = createFactWriter(model.digits)
@@ -112,7 +121,7 @@ export function composeMinutes(model: MinutesModel): PrintedDocument {
         [
           {
             kind: 'signatures',
-            closing: model.endedAt ? `เลิกประชุมเวลา ${facts.clock(model.endedAt)}` : null,
+            closing: closingOf(model, facts),
             signers: printedSigners(model.signatures),
           },
         ],

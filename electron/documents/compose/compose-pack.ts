@@ -45,8 +45,8 @@ function maturityBlock({ maturity }: PackEntry, facts: FactWriter): DocumentBloc
 const activityTable = ({ activities }: PackEntry, facts: FactWriter): DocumentBlock => ({
   kind: 'table',
   columns: [
-    { title: 'กิจกรรม', share: 0.46, align: 'left' },
-    { title: 'ระยะเวลา', share: 0.28, align: 'center' },
+    { title: 'กิจกรรม', share: 0.43, align: 'left' },
+    { title: 'ระยะเวลา', share: 0.31, align: 'center' },
     { title: 'ผู้รับผิดชอบ', share: 0.26, align: 'left' },
   ],
   rows: activities.map(({ name, startMonth, endMonth, responsible }) => [
@@ -70,8 +70,8 @@ const indicatorTable = ({ indicators }: PackEntry, facts: FactWriter): DocumentB
   rows: indicators.map(({ name, unit, baseline, target }) => [
     name,
     unit,
-    facts.number(baseline || NOT_STATED),
-    facts.number(target || NOT_STATED),
+    facts.figure(baseline || NOT_STATED),
+    facts.figure(target || NOT_STATED),
   ]),
 })
 

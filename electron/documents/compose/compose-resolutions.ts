@@ -11,10 +11,10 @@ export function summaryTable(entries: readonly ResolutionEntry[], facts: FactWri
   return {
     kind: 'table',
     columns: [
-      { title: 'วาระ', share: 0.07, align: 'center' },
+      { title: 'วาระ', share: 0.08, align: 'center' },
       { title: 'รหัส', share: 0.17, align: 'center' },
       { title: 'ส่วนราชการ', share: 0.25, align: 'left' },
-      { title: 'เรื่อง', share: 0.34, align: 'left' },
+      { title: 'เรื่อง', share: 0.33, align: 'left' },
       { title: 'มติ', share: 0.17, align: 'left' },
     ],
     rows: entries.map(({ itemNumber, proposalCode, agencyName, title, resolution }) => [
@@ -37,21 +37,32 @@ const entryBlocks = (entry: ResolutionEntry, facts: FactWriter): DocumentBlock[]
     ...resolutionBlocks(entry.resolution, facts),
   ])
 
+const detailBlocks = (entries: readonly ResolutionEntry[], facts: FactWriter): DocumentBlock[] =>
+  entries.length === 0
+    ? []
+    : [
+        summaryTable(entries, facts),
+        { kind: 'heading', level: 1, text: 'รายละเอียดมติ' },
+        ...entries.flatMap((entry) => entryBlocks(entry, facts)),
+      ]
+
 /** มติที่ประชุม as printed: the table of all resolutions, then each with its text, conditions and votes. */
 export function composeResolutions(model: ResolutionsModel): PrintedDocument {
   const facts = createFactWriter(model.digits)
   const { number, buddhistYear, date, place } = model.meeting
   const title = `มติที่ประชุม${model.bodyName}`
   const session = `ครั้งที่ ${facts.number(`${number}/${buddhistYear}`)}`
-  const intro = `ที่ประชุมได้พิจารณาข้อเสนอการเปลี่ยนแปลง จำนวน ${facts.number(model.entries.length)} เรื่อง และมีมติ ดังนี้`
+  const count = model.entries.length
+  const intro =
+    count === 0
+      ? 'ที่ประชุมยังไม่มีมติเกี่ยวกับข้อเสนอการเปลี่ยนแปลง'
+      : `ที่ประชุมได้พิจารณาข้อเสนอการเปลี่ยนแปลง จำนวน ${facts.number(count)} เรื่อง และมีมติ ดังนี้`
   return {
     title: `${title} ${session}`,
     blocks: [
       { kind: 'title', lines: [title, session, `เมื่อ${facts.longDate(date)}`, `ณ ${facts.number(place)}`] },
       ...fact('count', [paragraph(plain(intro))]),
-      summaryTable(model.entries, facts),
-      { kind: 'heading', level: 1, text: 'รายละเอียดมติ' },
-      ...model.entries.flatMap((entry) => entryBlocks(entry, facts)),
+      ...detailBlocks(model.entries, facts),
       {
         kind: 'signatures',
         closing: null,

@@ -73,9 +73,10 @@ function sheetBlocks(sheet: ScoreSheet, model: ScoreSheetsModel, facts: FactWrit
 export function composeScoreSheets(model: ScoreSheetsModel): PrintedDocument {
   const facts = createFactWriter(model.digits)
   const pages = model.sheets.map((sheet) => sheetBlocks(sheet, model, facts))
-  const none = [paragraph(plain('ไม่มีเรื่องที่ต้องให้คะแนนในการประชุมครั้งนี้'))]
+  const name = 'แบบให้คะแนน'
+  const none = [titleBlock(name, model, facts), paragraph(plain('ไม่มีเรื่องที่ต้องให้คะแนนในการประชุมครั้งนี้'))]
   return printedPaper(model, {
-    name: 'แบบให้คะแนน',
+    name,
     facts,
     blocks: pages.length > 0 ? onPages(pages) : none,
   })
@@ -113,7 +114,8 @@ function overview(entries: readonly ScoreSummaryEntry[], facts: FactWriter): Doc
 export function composeScoreSummary(model: ScoreSummaryModel): PrintedDocument {
   const facts = createFactWriter(model.digits)
   const name = 'สรุปผลการให้คะแนน'
-  const intro = `เปิดผนึกคะแนนแล้ว จำนวน ${facts.number(model.entries.length)} เรื่อง “งด” คือผู้งดให้คะแนน “ออก” คือผู้ออกจากการพิจารณา ทั้งสองไม่นับในตัวหารของค่าเฉลี่ย`
+  const opened = `เปิดผนึกคะแนนแล้ว จำนวน ${facts.number(model.entries.length)} เรื่อง “งด” คือผู้งดให้คะแนน “ออก” คือผู้ออกจากการพิจารณา ทั้งสองไม่นับในตัวหารของค่าเฉลี่ย`
+  const intro = model.entries.length === 0 ? 'ยังไม่ได้เปิดผนึกคะแนนของเรื่องใด' : opened
   return printedPaper(model, {
     name,
     facts,

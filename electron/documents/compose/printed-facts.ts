@@ -7,6 +7,8 @@ const WEEKDAYS = ['อาทิตย์', 'จันทร์', 'อังค�
 /** Writes generated facts with the digits of the document. */
 export type FactWriter = {
   number: (value: number | string) => string
+  /** A figure as an agency typed it, its thousands set apart from 10,000 on: a shorter one may be a year. */
+  figure: (text: string) => string
   /** ISO date → "วันพุธที่ ๑๕ มกราคม ๒๕๕๗". */
   longDate: (isoDate: string) => string
   /** ISO date → "๑๕ มกราคม ๒๕๕๗". */
@@ -17,10 +19,13 @@ export type FactWriter = {
   clock: (time: string) => string
 }
 
+const grouped = (digits: string): string => digits.replace(/\B(?=(\d{3})+(?!\d))(?<!\.\d*)/g, ',')
+
 export function createFactWriter(digits: DocumentDigits): FactWriter {
   const number = (value: number | string) => withDigits(value, digits)
   return {
     number,
+    figure: (text) => number(/^\d{5,}(\.\d+)?$/.test(text) ? grouped(text) : text),
     longDate: (isoDate) =>
       `วัน${WEEKDAYS[new Date(`${isoDate}T00:00:00Z`).getUTCDay()]}ที่ ${formatDay(isoDate, { digits })}`,
     day: (isoDate) => formatDay(isoDate, { digits }),

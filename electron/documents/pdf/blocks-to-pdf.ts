@@ -173,6 +173,8 @@ function countTail(blocks: readonly DocumentBlock[]): number {
     return 0
   let count = 1
   while (last.kind === 'line' && count < MAX_TAIL - 1 && blocks.at(-count - 1)?.kind === 'line') count += 1
+  // "ขอแสดงความนับถือ" by itself would close nothing.
+  if (last.kind === 'line' && blocks.at(-count - 1)?.kind === 'paragraph') count += 1
   while (last.kind === 'table' && count < MAX_TAIL - 1 && blocks.at(-count - 1)?.kind === 'paragraph')
     count += 1
   while (count < MAX_TAIL - 1 && isOneLine(blocks.at(-count)) && blocks.at(-count - 1)?.kind === 'paragraph')

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { composeDocument } from '../../../electron/documents/compose/compose-document.ts'
+import { createFactWriter } from '../../../electron/documents/compose/printed-facts.ts'
 import { makeDocx } from '../../../electron/documents/make-docx.ts'
 import { makePdf } from '../../../electron/documents/make-pdf.ts'
 import type { DocumentBlock } from '../../../shared/domain/documents/document-block.ts'
 import type { Paper } from '../../../shared/domain/documents/papers.ts'
+import { buildMinutes } from '../../fixtures/documents/build-models.ts'
 import { buildPapers } from '../../fixtures/documents/build-papers.ts'
 import { CREATED_AT, FONTS, textsOfBlocks } from './helpers/documents-room.ts'
 import { docxXml } from './helpers/read-docx.ts'
@@ -97,6 +99,57 @@ it('what leads up to a table of scores stands on the page of the table', async (
   const heads = lines.filter(({ text }) => text.includes('คะแนนเฉลี่ย') && text.includes('หลักเกณฑ์'))
   expect(leads).toHaveLength(5)
   expect(leads.map(({ page }) => page)).toEqual(heads.map(({ page }) => page))
+})
+
+it('a meeting that ends after midnight says of which day', () => {
+  const model = buildMinutes({ proposals: 0, endedAt: '00:40', closedAt: '2014-01-15T17:40:00.000Z' })
+  const closing = textsOfBlocks(composeDocument({ kind: 'minutes', model }).blocks).join('\n')
+  expect(closing).toContain('เลิกประชุมเวลา ๐๐.๔๐ น. ของวันพฤหัสบดีที่ ๑๖ มกราคม ๒๕๕๗')
+  expect(textOf('minutes')).toContain('เลิกประชุมเวลา ๑๒.๑๐ น.\n')
+})
+
+it('a dissent of several paragraphs keeps them in the minutes', () => {
+  const base = buildMinutes({ proposals: 1 })
+  const dissents = [{ name: 'สมาชิกตัวอย่าง ๔', reason: '1. เหตุผลแรก\n2. เหตุผลที่สอง' }]
+  const items = base.items.map((item) => (item.proposal ? { ...item, dissents } : item))
+  const texts = textsOfBlocks(composeDocument({ kind: 'minutes', model: { ...base, items } }).blocks)
+  expect(texts).toContain('2. เหตุผลที่สอง')
+})
+
+it.each(buildPapers({ items: 0 }).map((request) => [request.kind, request] as const))(
+  '%s of a meeting with no proposal has its head, no empty table and no count of nothing',
+  (_kind, request) => {
+    const { blocks } = composeDocument(request)
+    expect(blocks.filter((block) => block.kind === 'table' && block.rows.length === 0)).toEqual([])
+    expect(textsOfBlocks(blocks).join('\n')).toContain('๒๕๕๗')
+    expect(textsOfBlocks(blocks).join('\n')).not.toContain('จำนวน ๐ ')
+  },
+)
+
+it('closing words never open a page without the text that they close', async () => {
+  const [invitation] = requestOf('invitation')
+  if (invitation?.kind !== 'invitation') throw new Error('no invitation')
+  for (let more = 0; more < 12; more += 1) {
+    const bodyName = `คณะอนุกรรมการ ${'พิจารณาข้อเสนอการเปลี่ยนแปลง '.repeat(more)}`
+    const request = { ...invitation, model: { ...invitation.model, bodyName } }
+    const lines = linesOf(
+      bodyOf(await readPieces(await makePdf(request, { fonts: FONTS, createdAt: CREATED_AT }))),
+    )
+    const at = lines.findIndex(({ text }) => text.includes('ขอแสดงความนับถือ'))
+    expect([more, lines[at - 1]?.page]).toEqual([more, lines[at]?.page])
+  }
+})
+
+it.each([
+  ['46000', '๔๖,๐๐๐'],
+  ['1234567.25', '๑,๒๓๔,๕๖๗.๒๕'],
+  ['2557', '๒๕๕๗'],
+  ['46,000', '๔๖,๐๐๐'],
+  ['0.12345', '๐.๑๒๓๔๕'],
+  ['12345.12345', '๑๒,๓๔๕.๑๒๓๔๕'],
+  ['ไม่มีข้อมูล', 'ไม่มีข้อมูล'],
+])('the figure %s is printed %s', (typed, printed) => {
+  expect(createFactWriter('thai').figure(typed)).toBe(printed)
 })
 
 describe('in Word', () => {

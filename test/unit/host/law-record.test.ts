@@ -58,10 +58,10 @@ test('the quorum at the opening, who went and came back, where it was lost, and 
   expect(kinds).toContain('quorum_regained')
   expect(law.closing).toMatchObject([{ kind: 'adjourned', present: 2, needed: 3 }])
   const told = [...law.opening, ...law.closing].map((fact) => lawSentence(fact, write))
-  expect(told[0]).toContain('แจ้งล่วงหน้า 2 วัน ซึ่งไม่ถึง 3 วัน (มาตรา 80')
+  expect(told[0]).toContain('แจ้งล่วงหน้า 2 วัน ซึ่งไม่ถึง 3 วัน (พระราชบัญญัติวิธีปฏิบัติราชการทางปกครอง พ.ศ. 2539 มาตรา 80')
   expect(told[1]).toContain('มาประชุม 5 คน จากกรรมการทั้งหมด 5 คน')
-  expect(told[1]).toContain('ครบองค์ประชุม ตาม พ.ร.บ.')
-  expect(told[2]).toContain('เหตุผล: กรรมการติดราชการด่วน')
+  expect(told[1]).toContain('ครบองค์ประชุม ตามพระราชบัญญัติวิธีปฏิบัติราชการทางปกครอง')
+  expect(told[2]).toContain('โดยให้เหตุผลว่า กรรมการติดราชการด่วน')
 })
 
 test('who stays to the end has not left, and who was there at the beginning has not come late', async () => {
