@@ -66,7 +66,7 @@ describe('a memo (แบบที่ ๒)', () => {
   it('has number and date on one line, asks before nothing else, and is signed by an office', () => {
     const rows = labelsOf('transmittal')
     expect(rows.map(({ label }) => label)).toEqual(['ส่วนราชการ', 'ที่', 'เรื่อง', 'เรียน'])
-    expect(rows[0]?.text).toMatch(/โทร\. \.{10}/)
+    expect(rows[0]?.text).toMatch(/โทร\.\s\.{10}/)
     expect(rows[1]?.second?.label).toBe('วันที่')
     expect(textOf('transmittal')).not.toContain('ประธานในที่ประชุม')
   })
