@@ -72,7 +72,7 @@ export function composeTransmittal(model: TransmittalModel): PrintedDocument {
       kind: 'labels',
       share: 0.16,
       rows: [
-        { label: 'ส่วนราชการ', text: `${model.bodyName} โทร.\u00a0${'.'.repeat(20)}` },
+        { label: 'ส่วนราชการ', text: `${model.bodyName} โทร. ${'.'.repeat(20)}` },
         { label: 'ที่', text: BLANK, second: { label: 'วันที่', text: BLANK } },
         { label: 'เรื่อง', text: `ขอส่งข้อเสนอการเปลี่ยนแปลงที่ได้รับความเห็นชอบ ${session}` },
         { label: 'เรียน', isPlain: true, text: `ประธาน${model.recipient}` },
